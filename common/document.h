@@ -1,0 +1,45 @@
+/* A whole document's records, for programs that decide over a document at once (tag, dedupe). */
+#ifndef GANLOC_DOCUMENT_H
+#define GANLOC_DOCUMENT_H
+
+#include "arena.h"
+#include "input.h"
+
+/* A paragraph: the records with the same paragraph number, which follow each other. */
+struct paragraph {
+    const struct record *records; /* the first of them, in document.records */
+    size_t count;
+    struct slice text; /* plain (unescaped), its sentences joined by what stood between them */
+};
+
+/* All zero is a valid empty document. */
+struct document {
+    struct slice id; /* the doc field, as it stands in the records */
+    struct record *records;
+    size_t count, capacity;
+    struct paragraph *paragraphs; /* all but the metadata record */
+    size_t paragraph_count, paragraph_capacity;
+    struct arena arena; /* where lines and texts lie */
+};
+
+enum document_result {
+    DOCUMENT_WHOLE, /* the document is held in memory */
+    DOCUMENT_LARGE, /* it is over settings->max_doc: said in a message, the input's status raised.
+                       Its beginning is held, without paragraphs; the rest comes from
+                       document_next_part, to be passed on untouched. */
+    DOCUMENT_END,   /* there are no more */
+};
+
+/* Reads the next document. What it holds is valid until the next call. */
+enum document_result document_read(struct document *document, struct input *input);
+
+/* After DOCUMENT_LARGE: the next record of the same document. Returns false at its end. */
+bool document_next_part(const struct document *document, struct input *input,
+                        struct record *record);
+
+/* The metadata record (loc 0), or null if the document has none. */
+const struct record *document_metadata(const struct document *document);
+
+void document_release(struct document *document);
+
+#endif

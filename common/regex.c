@@ -1,0 +1,76 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "regex.h"
+
+#include "memory.h"
+
+#include <pcre2.h>
+#include <stdlib.h>
+
+enum {
+    MATCH_LIMIT = 1000000, /* steps of backtracking in one search */
+    HEAP_LIMIT = 16 << 10, /* KiB */
+};
+
+struct regex {
+    pcre2_code *code;
+    pcre2_match_data *matches;
+    pcre2_match_context *limits;
+};
+
+static void describe_error(struct buffer *error, int number, size_t offset)
+{
+    PCRE2_UCHAR text[256];
+    pcre2_get_error_message(number, text, sizeof text);
+    buffer_append_string(error, (const char *) text);
+    buffer_append_string(error, " at character ");
+    buffer_append_number(error, offset + 1);
+}
+
+struct regex *regex_new(struct slice pattern, struct buffer *error)
+{
+    int number;
+    size_t offset;
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR) (pattern.bytes ? pattern.bytes : ""), pattern.length,
+                      PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF, &number, &offset, NULL);
+    if (!code) {
+        describe_error(error, number, offset);
+        return NULL;
+    }
+    /* Without JIT (not every machine has it) the same matches are found by the interpreter. */
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    struct regex *regex = memory_new(1, sizeof *regex);
+    regex->code = code;
+    regex->matches = pcre2_match_data_create(1, NULL);
+    regex->limits = pcre2_match_context_create(NULL);
+    if (!regex->matches || !regex->limits)
+        memory_exhausted();
+    pcre2_set_match_limit(regex->limits, MATCH_LIMIT);
+    pcre2_set_heap_limit(regex->limits, HEAP_LIMIT);
+    return regex;
+}
+
+enum regex_result regex_find(const struct regex *regex, struct slice text, struct slice *match)
+{
+    int found = pcre2_match(regex->code, (PCRE2_SPTR) (text.bytes ? text.bytes : ""), text.length,
+                            0, 0, regex->matches, regex->limits);
+    if (found == PCRE2_ERROR_NOMATCH)
+        return REGEX_NO;
+    if (found < 0)
+        return REGEX_LIMIT;
+    if (match) {
+        const size_t *ends = pcre2_get_ovector_pointer(regex->matches);
+        *match = slice_of(text.bytes + ends[0], ends[1] - ends[0]);
+    }
+    return REGEX_YES;
+}
+
+void regex_free(struct regex *regex)
+{
+    if (!regex)
+        return;
+    pcre2_code_free(regex->code);
+    pcre2_match_data_free(regex->matches);
+    pcre2_match_context_free(regex->limits);
+    free(regex);
+}

@@ -1,0 +1,213 @@
+#include "unicode.h"
+
+#include "memory.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+enum {
+    CACHED = 0x3000, /* characters whose properties are kept in tables */
+    NFC_LIMIT = 1 << 30,
+};
+
+/* Properties of the first characters, filled on first use; 0xFF: not yet known. */
+static uint8_t class_cache[CACHED];
+static uint16_t lower_cache[CACHED];
+static bool cache_is_filled;
+
+static enum unicode_class find_class(uint32_t character)
+{
+    if (character >= '\t' && character <= '\r')
+        return UNICODE_SPACE;
+    switch (utf8proc_category((utf8proc_int32_t) character)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LT:
+        return UNICODE_UPPER;
+    case UTF8PROC_CATEGORY_LL:
+        return UNICODE_LOWER;
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+        return UNICODE_LETTER;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+        return UNICODE_MARK;
+    case UTF8PROC_CATEGORY_ND:
+        return UNICODE_DIGIT;
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+        return UNICODE_NUMBER;
+    case UTF8PROC_CATEGORY_PC:
+    case UTF8PROC_CATEGORY_PD:
+    case UTF8PROC_CATEGORY_PS:
+    case UTF8PROC_CATEGORY_PE:
+    case UTF8PROC_CATEGORY_PI:
+    case UTF8PROC_CATEGORY_PF:
+    case UTF8PROC_CATEGORY_PO:
+        return UNICODE_PUNCTUATION;
+    case UTF8PROC_CATEGORY_SM:
+    case UTF8PROC_CATEGORY_SC:
+    case UTF8PROC_CATEGORY_SK:
+    case UTF8PROC_CATEGORY_SO:
+        return UNICODE_SYMBOL;
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+        return UNICODE_SPACE;
+    default:
+        return UNICODE_CONTROL;
+    }
+}
+
+static void fill_caches(void)
+{
+    for (uint32_t character = 0; character < CACHED; character++) {
+        uint32_t lower = (uint32_t) utf8proc_tolower((utf8proc_int32_t) character);
+        class_cache[character] = (uint8_t) find_class(character);
+        lower_cache[character] = (uint16_t) lower;
+    }
+    cache_is_filled = true;
+}
+
+enum unicode_class unicode_class_of(uint32_t character)
+{
+    if (character >= CACHED)
+        return find_class(character);
+    if (!cache_is_filled)
+        fill_caches();
+    return (enum unicode_class) class_cache[character];
+}
+
+uint32_t unicode_lower(uint32_t character)
+{
+    if (character >= CACHED)
+        return (uint32_t) utf8proc_tolower((utf8proc_int32_t) character);
+    if (!cache_is_filled)
+        fill_caches();
+    return lower_cache[character];
+}
+
+uint32_t unicode_last(struct slice text)
+{
+    uint32_t character = 0;
+    if (!text.length)
+        return 0;
+    const char *end = text.bytes + text.length;
+    const char *at = end - 1;
+    while (at > text.bytes && end - at < 4 && ((unsigned char) *at & 0xC0) == 0x80)
+        at--;
+    if (unicode_decode(at, end, &character) == (size_t) (end - at))
+        return character;
+    return UNICODE_REPLACEMENT;
+}
+
+size_t unicode_invalid_length(const char *at, const char *end)
+{
+    const unsigned char *byte = (const unsigned char *) at;
+    size_t left = (size_t) (end - at);
+    unsigned char low = 0x80, high = 0xBF;
+    size_t wanted;
+    if (byte[0] >= 0xC2 && byte[0] <= 0xDF)
+        wanted = 2;
+    else if (byte[0] >= 0xE0 && byte[0] <= 0xEF)
+        wanted = 3;
+    else if (byte[0] >= 0xF0 && byte[0] <= 0xF4)
+        wanted = 4;
+    else
+        return 1;
+    if (byte[0] == 0xE0)
+        low = 0xA0;
+    else if (byte[0] == 0xED)
+        high = 0x9F;
+    else if (byte[0] == 0xF0)
+        low = 0x90;
+    else if (byte[0] == 0xF4)
+        high = 0x8F;
+    size_t length = 1;
+    while (length < wanted && length < left && byte[length] >= low && byte[length] <= high) {
+        low = 0x80;
+        high = 0xBF;
+        length++;
+    }
+    return length;
+}
+
+void unicode_append(struct buffer *out, uint32_t character)
+{
+    if (character > 0x10FFFF || (character >= 0xD800 && character < 0xE000))
+        character = UNICODE_REPLACEMENT;
+    buffer_reserve(out, 4);
+    utf8proc_ssize_t length = utf8proc_encode_char((utf8proc_int32_t) character,
+                                                   (utf8proc_uint8_t *) out->bytes + out->length);
+    out->length += (size_t) length;
+}
+
+void unicode_append_nfc(struct buffer *out, struct slice text)
+{
+    static utf8proc_int32_t *characters;
+    static size_t capacity;
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *) text.bytes;
+    if (text.length >= NFC_LIMIT) {
+        buffer_append(out, text);
+        return;
+    }
+    for (;;) {
+        utf8proc_ssize_t count =
+            utf8proc_decompose(bytes, (utf8proc_ssize_t) text.length, characters,
+                               (utf8proc_ssize_t) capacity, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+        if (count < 0) { /* not valid UTF-8: against the contract, so hand it on as it is */
+            buffer_append(out, text);
+            return;
+        }
+        if ((size_t) count <= capacity) {
+            /* normalized in place, then written over as UTF-8, with a NUL behind */
+            utf8proc_ssize_t length =
+                utf8proc_reencode(characters, count, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+            buffer_append(out, slice_of((const char *) characters, (size_t) length));
+            return;
+        }
+        capacity = (size_t) count + (size_t) count / 2 + 64;
+        characters = memory_resize_array(characters, capacity + 1, sizeof *characters);
+    }
+}
+
+bool unicode_is_blank(uint32_t character)
+{
+    switch (character) {
+    case 0x00AD: /* soft hyphen */
+    case 0x115F: /* Hangul fillers */
+    case 0x1160:
+    case 0x3164:
+    case 0xFFA0:
+    case 0x180E: /* Mongolian vowel separator */
+    case 0x200B: /* zero-width space, non-joiner, joiner, directional marks */
+    case 0x200C:
+    case 0x200D:
+    case 0x200E:
+    case 0x200F:
+    case 0x2060: /* word joiner */
+    case 0x2800: /* Braille blank */
+    case 0xFEFF: /* byte order mark */
+        return true;
+    default:
+        return unicode_is_space(character);
+    }
+}
+
+bool unicode_text_is_blank(struct slice text)
+{
+    uint32_t character;
+    while (unicode_next(&text, &character))
+        if (!unicode_is_blank(character))
+            return false;
+    return true;
+}
+
+size_t unicode_count(struct slice text)
+{
+    size_t count = 0;
+    uint32_t character;
+    while (unicode_next(&text, &character))
+        count++;
+    return count;
+}

@@ -1,0 +1,118 @@
+/* UTF-8 and the properties of characters. The only module that calls utf8proc. */
+#ifndef GANLOC_UNICODE_H
+#define GANLOC_UNICODE_H
+
+#include "bytes.h"
+
+#define UNICODE_REPLACEMENT 0xFFFDu
+
+/* Decodes the first character of the bytes from `at` to `end` (at < end). Returns its length in
+ * bytes and sets *character; 0 where no valid UTF-8 sequence begins (RFC 3629: overlong forms,
+ * surrogates and values over 10FFFF are not valid). */
+static inline size_t unicode_decode(const char *at, const char *end, uint32_t *character)
+{
+    const unsigned char *byte = (const unsigned char *) at;
+    size_t left = (size_t) (end - at);
+    if (byte[0] < 0x80) {
+        *character = byte[0];
+        return 1;
+    }
+    if (byte[0] < 0xC2 || left < 2 || (byte[1] & 0xC0) != 0x80)
+        return 0;
+    if (byte[0] < 0xE0) {
+        *character = (uint32_t) (byte[0] & 0x1F) << 6 | (byte[1] & 0x3F);
+        return 2;
+    }
+    if (left < 3 || (byte[2] & 0xC0) != 0x80)
+        return 0;
+    if (byte[0] < 0xF0) {
+        uint32_t value =
+            (uint32_t) (byte[0] & 0x0F) << 12 | (uint32_t) (byte[1] & 0x3F) << 6 | (byte[2] & 0x3F);
+        if (value < 0x800 || (value >= 0xD800 && value < 0xE000))
+            return 0;
+        *character = value;
+        return 3;
+    }
+    if (byte[0] > 0xF4 || left < 4 || (byte[3] & 0xC0) != 0x80)
+        return 0;
+    uint32_t value = (uint32_t) (byte[0] & 0x07) << 18 | (uint32_t) (byte[1] & 0x3F) << 12 |
+                     (uint32_t) (byte[2] & 0x3F) << 6 | (byte[3] & 0x3F);
+    if (value < 0x10000 || value > 0x10FFFF)
+        return 0;
+    *character = value;
+    return 4;
+}
+
+/* Takes the first character off *text. An invalid byte is taken alone and read as U+FFFD. Returns
+ * false when *text is empty. */
+static inline bool unicode_next(struct slice *text, uint32_t *character)
+{
+    if (!text->length)
+        return false;
+    size_t length = unicode_decode(text->bytes, text->bytes + text->length, character);
+    if (!length) {
+        *character = UNICODE_REPLACEMENT;
+        length = 1;
+    }
+    text->bytes += length;
+    text->length -= length;
+    return true;
+}
+
+/* The last character of the text; an invalid byte reads as U+FFFD; 0 for the empty text. */
+uint32_t unicode_last(struct slice text);
+
+/* The number of bytes at `at` that one U+FFFD should stand for where no valid sequence begins: the
+ * maximal subpart of an ill-formed sequence (Unicode Standard, section 3.9, U+FFFD Substitution of
+ * Maximal Subparts). */
+size_t unicode_invalid_length(const char *at, const char *end);
+
+/* Appends a character as UTF-8. Values that are no Unicode scalar value give U+FFFD. */
+void unicode_append(struct buffer *out, uint32_t character);
+
+/* Appends the text in Normalization Form C (Unicode Standard Annex 15). The text must be valid
+ * UTF-8. Text of 1 GiB or more is appended as it is. */
+void unicode_append_nfc(struct buffer *out, struct slice text);
+
+/* What a character is, as far as these programs ask. */
+enum unicode_class {
+    UNICODE_OTHER,
+    UNICODE_UPPER,       /* Lu, Lt */
+    UNICODE_LOWER,       /* Ll */
+    UNICODE_LETTER,      /* Lm, Lo */
+    UNICODE_MARK,        /* Mn, Mc, Me */
+    UNICODE_DIGIT,       /* Nd */
+    UNICODE_NUMBER,      /* Nl, No */
+    UNICODE_PUNCTUATION, /* P* */
+    UNICODE_SYMBOL,      /* S* */
+    UNICODE_SPACE,       /* Zs, Zl, Zp, and the ASCII white space controls */
+    UNICODE_CONTROL,     /* Cc but those, Cf, Cs, Co, Cn */
+};
+
+enum unicode_class unicode_class_of(uint32_t character);
+
+static inline bool unicode_is_letter(uint32_t character)
+{
+    enum unicode_class class = unicode_class_of(character);
+    return class == UNICODE_UPPER || class == UNICODE_LOWER || class == UNICODE_LETTER;
+}
+
+static inline bool unicode_is_space(uint32_t character)
+{
+    return unicode_class_of(character) == UNICODE_SPACE;
+}
+
+/* White space, and what shows as nothing: the white space of unicode_is_space, zero-width spaces
+ * and joiners, the byte order mark, soft hyphen, Hangul and Braille blanks. */
+bool unicode_is_blank(uint32_t character);
+
+/* True where the text has no character that shows. */
+bool unicode_text_is_blank(struct slice text);
+
+/* The lower-case form of one character (simple mapping). */
+uint32_t unicode_lower(uint32_t character);
+
+/* The number of characters; every invalid byte counts as one. */
+size_t unicode_count(struct slice text);
+
+#endif
