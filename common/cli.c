@@ -115,8 +115,8 @@ static const char *take_shared(struct cli_settings *settings, int key, const cha
         settings->line_buffered = true;
         return NULL;
     case KEY_LANG:
-        settings->language = value;
-        return NULL;
+        settings->language = language_find(value);
+        return settings->language ? NULL : "a language that is there: vi";
     case KEY_MAX_LINE:
         return cli_parse_size(value, &settings->max_line) ? NULL : a_size;
     default:
@@ -206,7 +206,7 @@ enum cli_result cli_read(const struct cli_program *program, int argc, char **arg
         .delimiter = '\n',
         .max_line = LINES_DEFAULT_LIMIT,
         .max_doc = DEFAULT_MAX_DOC,
-        .language = "vi",
+        .language = language_find("vi"),
     };
     struct table table = table_new(program);
     enum cli_result result = read_options(program, &table, argc, argv, settings, context);

@@ -2,6 +2,7 @@
 #ifndef GANLOC_CLI_H
 #define GANLOC_CLI_H
 
+#include "language.h"
 #include "message.h"
 
 #include <stdbool.h>
@@ -26,14 +27,14 @@ enum cli_shared {
 
 /* What the shared options were set to. */
 struct cli_settings {
-    bool text;            /* -t */
-    char delimiter;       /* '\n', or '\0' with -z */
-    bool strict;          /* --strict */
-    bool stats;           /* --stats */
-    bool line_buffered;   /* --line-buffered, which every program has */
-    size_t max_line;      /* --max-line: bytes */
-    size_t max_doc;       /* --max-doc: bytes */
-    const char *language; /* --lang; borrowed from argv or static */
+    bool text;                       /* -t */
+    char delimiter;                  /* '\n', or '\0' with -z */
+    bool strict;                     /* --strict */
+    bool stats;                      /* --stats */
+    bool line_buffered;              /* --line-buffered, which every program has */
+    size_t max_line;                 /* --max-line: bytes */
+    size_t max_doc;                  /* --max-doc: bytes */
+    const struct language *language; /* --lang */
 };
 
 /* Takes one option. Returns null, or what was expected instead of `value`. */

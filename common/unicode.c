@@ -171,6 +171,22 @@ void unicode_append_nfc(struct buffer *out, struct slice text)
     }
 }
 
+bool unicode_is_stable(uint32_t character)
+{
+    utf8proc_int32_t parts[16];
+    const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t) character);
+    if (property->combining_class)
+        return false;
+    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t) character, parts, 16,
+                                                     UTF8PROC_STABLE | UTF8PROC_COMPOSE, NULL);
+    if (count < 1 || count > 16)
+        return false;
+    count = utf8proc_normalize_utf32(parts, count, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    /* Hangul vowels and trailing consonants join the syllable before them. */
+    bool joins_before = character >= 0x1160 && character < 0x1200;
+    return count == 1 && parts[0] == (utf8proc_int32_t) character && !joins_before;
+}
+
 bool unicode_is_blank(uint32_t character)
 {
     switch (character) {

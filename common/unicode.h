@@ -74,6 +74,10 @@ void unicode_append(struct buffer *out, uint32_t character);
  * UTF-8. Text of 1 GiB or more is appended as it is. */
 void unicode_append_nfc(struct buffer *out, struct slice text);
 
+/* True where a character stays itself in Normalization Form C whatever stands around it, and never
+ * composes with what follows into another: text of such characters only is in that form. Slow. */
+bool unicode_is_stable(uint32_t character);
+
 /* What a character is, as far as these programs ask. */
 enum unicode_class {
     UNICODE_OTHER,

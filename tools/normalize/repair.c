@@ -1,0 +1,148 @@
+#include "repair.h"
+
+#include "clean.h"
+#include "entities.h"
+#include "unicode.h"
+
+const char *const repair_step_names[REPAIR_STEPS] = {
+    [REPAIR_UTF8] = "utf8",       [REPAIR_ENTITIES] = "entities", [REPAIR_CONTROLS] = "controls",
+    [REPAIR_COMPOSE] = "compose", [REPAIR_SPACES] = "spaces",
+};
+
+static void replace_invalid(struct buffer *out, struct slice text)
+{
+    const char *at = text.bytes, *end = text.bytes + text.length, *clean = at;
+    uint32_t character;
+    while (at < end) {
+        size_t length = unicode_decode(at, end, &character);
+        if (length) {
+            at += length;
+            continue;
+        }
+        buffer_append(out, slice_of(clean, (size_t) (at - clean)));
+        unicode_append(out, UNICODE_REPLACEMENT);
+        at += unicode_invalid_length(at, end);
+        clean = at;
+    }
+    buffer_append(out, slice_of(clean, (size_t) (at - clean)));
+}
+
+static void decode_entities(struct buffer *out, struct slice text)
+{
+    entities_decode(out, text);
+}
+
+/* Joiners shape letters in the scripts that are written with them (Arabic, the Indic scripts) and
+ * bind emoji; between Latin letters they are litter. */
+static bool needs_joiner(uint32_t before)
+{
+    return (before >= 0x0590 && before < 0x1E00) || before >= 0x2190;
+}
+
+/* Thai, Lao, Myanmar and Khmer are written without spaces: there U+200B parts words. */
+static bool needs_zero_width_space(uint32_t before)
+{
+    return (before >= 0x0E00 && before < 0x10A0) || (before >= 0x1780 && before < 0x1800);
+}
+
+static bool is_litter(uint32_t character, uint32_t before)
+{
+    switch (character) {
+    case 0x200B:
+        return !needs_zero_width_space(before);
+    case 0x200C:
+    case 0x200D:
+        return !needs_joiner(before);
+    case 0x00AD: /* soft hyphen */
+    case 0x180E: /* Mongolian vowel separator, as stray as a zero-width space in other text */
+    case 0x200E: /* directional marks */
+    case 0x200F:
+    case 0x2060: /* word joiner and invisible operators */
+    case 0x2061:
+    case 0x2062:
+    case 0x2063:
+    case 0x2064:
+    case 0xFEFF: /* byte order mark */
+    case 0xFFFC: /* object replacement character */
+        return true;
+    case 0x0085: /* next line: white space */
+        return false;
+    default:
+        return character < 0x20 || (character >= 0x7F && character < 0xA0) ||
+               (character >= 0x202A && character <= 0x202E) || /* bidi embeddings */
+               (character >= 0x2066 && character <= 0x206F);   /* bidi isolates, deprecated */
+    }
+}
+
+static bool is_space(uint32_t character)
+{
+    return character == 0x0085 || unicode_is_space(character);
+}
+
+static void drop_controls(struct buffer *out, struct slice text)
+{
+    uint32_t character, before = 0;
+    while (text.length) {
+        const char *start = text.bytes;
+        unicode_next(&text, &character);
+        if (!is_space(character) && is_litter(character, before))
+            continue;
+        buffer_append(out, slice_of(start, (size_t) (text.bytes - start)));
+        before = character;
+    }
+}
+
+static void fold_spaces(struct buffer *out, struct slice text)
+{
+    bool space_due = false;
+    uint32_t character;
+    while (text.length) {
+        const char *start = text.bytes;
+        unicode_next(&text, &character);
+        if (is_space(character)) {
+            space_due = true;
+            continue;
+        }
+        if (space_due && out->length)
+            buffer_append_byte(out, ' ');
+        space_due = false;
+        buffer_append(out, slice_of(start, (size_t) (text.bytes - start)));
+    }
+}
+
+/* Each appends the repaired text to an empty buffer. */
+static void (*const steps[REPAIR_STEPS])(struct buffer *out, struct slice text) = {
+    [REPAIR_UTF8] = replace_invalid,   [REPAIR_ENTITIES] = decode_entities,
+    [REPAIR_CONTROLS] = drop_controls, [REPAIR_COMPOSE] = unicode_append_nfc,
+    [REPAIR_SPACES] = fold_spaces,
+};
+
+bool repair_text(struct repair *repair, struct slice text, struct slice *repaired)
+{
+    repair->texts++;
+    if (text_is_clean(text))
+        return false;
+    bool changed = false;
+    struct slice now = text;
+    for (int step = 0; step < REPAIR_STEPS; step++) {
+        buffer_clear(&repair->next);
+        steps[step](&repair->next, now);
+        if (slice_equal(now, buffer_slice(&repair->next)))
+            continue;
+        changed = true;
+        repair->changed_by[step]++;
+        struct buffer swap = repair->now;
+        repair->now = repair->next;
+        repair->next = swap;
+        now = buffer_slice(&repair->now);
+    }
+    repair->changed += changed;
+    *repaired = now;
+    return changed;
+}
+
+void repair_release(struct repair *repair)
+{
+    buffer_release(&repair->now);
+    buffer_release(&repair->next);
+}

@@ -1,0 +1,131 @@
+/* segment: splits the paragraphs of records, or of plain text, into sentences. */
+#include "input.h"
+#include "language.h"
+#include "sentence.h"
+#include "tags.h"
+#include "unicode.h"
+
+#include <inttypes.h>
+#include <unistd.h>
+
+static struct cli_settings settings;
+static struct abbreviations abbreviations;
+static struct buffer plain, escaped, tags;
+static uint64_t sentences;
+
+/* Takes the next sentence, and the white space behind it, off *rest. */
+static bool next_sentence(struct slice *rest, struct slice *sentence, struct slice *gap)
+{
+    uint32_t character;
+    if (!rest->length)
+        return false;
+    *sentence = slice_of(rest->bytes, sentence_length(&abbreviations, *rest));
+    struct slice after = slice_from_offset(*rest, sentence->length);
+    *rest = after;
+    while (after.length) {
+        unicode_next(&after, &character);
+        if (!unicode_is_space(character))
+            break;
+        *rest = after;
+    }
+    *gap = slice_of(sentence->bytes + sentence->length,
+                    (size_t) (rest->bytes - sentence->bytes) - sentence->length);
+    sentences++;
+    return true;
+}
+
+/* One space is what stands between sentences; anything else is told by a tag. */
+static struct slice tags_with_gap(struct slice all, struct slice gap, bool is_last)
+{
+    if (is_last || slice_equal(gap, SLICE(" ")))
+        return all;
+    buffer_clear(&tags);
+    tags_copy_without(&tags, all, SLICE("spacesafter"));
+    tags_add(&tags, SLICE("spacesafter"), gap);
+    return buffer_slice(&tags);
+}
+
+static void write_sentences(struct writer *out, const struct record *paragraph)
+{
+    struct slice rest = text_plain(paragraph->text, &plain), sentence, gap;
+    struct record record = *paragraph;
+    while (next_sentence(&rest, &sentence, &gap)) {
+        buffer_clear(&escaped);
+        text_escape(&escaped, sentence);
+        record.text = buffer_slice(&escaped);
+        record.tags = tags_with_gap(paragraph->tags, gap, !rest.length);
+        record.loc.sentence++;
+        record_write(out, &record);
+    }
+}
+
+/* Metadata, empty paragraphs and what is segmented already pass as they are. */
+static bool is_to_be_split(const struct record *record)
+{
+    return record->loc.paragraph && !record->loc.sentence && !record->words.bytes &&
+           record->text.length;
+}
+
+static void segment_records(struct input *input, struct writer *out)
+{
+    struct record record;
+    while (!out->error && input_record(input, &record)) {
+        if (is_to_be_split(&record))
+            write_sentences(out, &record);
+        else
+            record_write(out, &record);
+    }
+}
+
+static void segment_lines(struct input *input, struct writer *out)
+{
+    struct slice line, sentence, gap;
+    while (!out->error && input_line(input, &line)) {
+        struct slice rest = slice_trim(line);
+        if (!rest.length)
+            writer_write_byte(out, settings.delimiter);
+        while (next_sentence(&rest, &sentence, &gap)) {
+            writer_write(out, sentence);
+            writer_write_byte(out, settings.delimiter);
+        }
+        writer_end_record(out);
+    }
+}
+
+static void print_stats(const struct input *input)
+{
+    message_say(NO_PLACE, "%" PRIu64 " %s, %" PRIu64 " rejected; %" PRIu64 " sentences",
+                input->accepted, settings.text ? "lines" : "records", input->rejected, sentences);
+}
+
+static const struct cli_program program = {
+    .synopsis = "[--stats] [--strict] [--lang CODE] [file ...]\n"
+                "-t [-z] [--stats] [--lang CODE] [file ...]",
+    .purpose = "Splits the paragraphs of records, or (-t) of plain text, into sentences.",
+    .shared = CLI_TEXT | CLI_STRICT | CLI_LANG | CLI_STATS,
+};
+
+int main(int argc, char **argv)
+{
+    int operands;
+    struct input input;
+    struct writer out;
+    enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
+    if (result != CLI_GO)
+        return (int) cli_status(result);
+    if (!abbreviations_load(&abbreviations, settings.language->code))
+        return STATUS_TROUBLE;
+    input_init(&input, argv + operands, argc - operands, &settings);
+    writer_init(&out, STDOUT_FILENO, "stdout", settings.line_buffered);
+    if (settings.text)
+        segment_lines(&input, &out);
+    else
+        segment_records(&input, &out);
+    input_close(&input);
+    if (!writer_close(&out))
+        input.status = STATUS_TROUBLE;
+    if (settings.stats)
+        print_stats(&input);
+    abbreviations_release(&abbreviations);
+    return (int) input.status;
+}
