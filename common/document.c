@@ -1,6 +1,7 @@
 #include "document.h"
 
 #include "memory.h"
+#include "unicode.h"
 
 #include <stdlib.h>
 
@@ -41,17 +42,17 @@ static bool continues(const struct document *document, const struct record *reco
     return record->loc.paragraph != 0 && slice_equal(record->doc, document->id);
 }
 
-static struct slice paragraph_text(struct document *document, const struct paragraph *paragraph)
+static struct slice paragraph_text(struct document *document, const struct record *records,
+                                   size_t count)
 {
-    const struct record *records = paragraph->records;
     bool has_escape =
         records[0].text.length && memchr(records[0].text.bytes, '\\', records[0].text.length);
-    if (paragraph->count == 1 && !has_escape)
+    if (count == 1 && !has_escape)
         return records[0].text;
     struct buffer text = {0};
-    for (size_t i = 0; i < paragraph->count; i++) {
+    for (size_t i = 0; i < count; i++) {
         text_unescape(&text, records[i].text);
-        if (i + 1 < paragraph->count)
+        if (i + 1 < count)
             record_append_gap(&text, &records[i]);
     }
     struct slice kept = arena_copy(&document->arena, buffer_slice(&text));
@@ -59,7 +60,7 @@ static struct slice paragraph_text(struct document *document, const struct parag
     return kept;
 }
 
-static void add_paragraph(struct document *document, const struct record *records, size_t count)
+static void add_paragraph(struct document *document, struct paragraph added)
 {
     if (document->paragraph_count == document->paragraph_capacity) {
         document->paragraph_capacity =
@@ -67,10 +68,7 @@ static void add_paragraph(struct document *document, const struct record *record
         document->paragraphs = memory_resize_array(
             document->paragraphs, document->paragraph_capacity, sizeof *document->paragraphs);
     }
-    struct paragraph *paragraph = &document->paragraphs[document->paragraph_count++];
-    paragraph->records = records;
-    paragraph->count = count;
-    paragraph->text = paragraph_text(document, paragraph);
+    document->paragraphs[document->paragraph_count++] = added;
 }
 
 static void find_paragraphs(struct document *document)
@@ -81,15 +79,18 @@ static void find_paragraphs(struct document *document)
         while (next < document->count &&
                document->records[next].loc.paragraph == document->records[first].loc.paragraph)
             next++;
-        add_paragraph(document, &document->records[first], next - first);
+        const struct record *records = &document->records[first];
+        struct slice text = paragraph_text(document, records, next - first);
+        add_paragraph(document, (struct paragraph){records, next - first, text});
         first = next;
     }
 }
 
 static void report_large(const struct document *document, struct input *input)
 {
-    message_say(input_place(input),
-                "document '%.*s' is larger than %zu bytes (--max-doc), passed on as it is",
+    if (input->is_quiet)
+        return;
+    message_say(input_place(input), "document '%.*s' is larger than %zu bytes (--max-doc)",
                 (int) (document->id.length < 1000 ? document->id.length : 1000), document->id.bytes,
                 input->settings->max_doc);
     input->rejected++;
@@ -119,6 +120,51 @@ enum document_result document_read(struct document *document, struct input *inpu
     }
     find_paragraphs(document);
     return DOCUMENT_WHOLE;
+}
+
+static void find_text_paragraphs(struct document *document)
+{
+    for (size_t i = 0; i < document->count; i++)
+        add_paragraph(document,
+                      (struct paragraph){&document->records[i], 1, document->records[i].line});
+}
+
+enum document_result document_read_text(struct document *document, struct input *input)
+{
+    struct slice line;
+    uint32_t number = 0;
+    bool has_begun = false;
+    clear(document);
+    while (input_line(input, &line)) {
+        if (has_begun && input->begins_file) {
+            input_hold(input);
+            break;
+        }
+        has_begun = true;
+        document->id = slice_from_string(input->name);
+        if (document->count && document->arena.size + line.length > input->settings->max_doc) {
+            report_large(document, input);
+            input_hold(input);
+            return DOCUMENT_LARGE;
+        }
+        number++;
+        if (!unicode_text_is_blank(line))
+            keep_record(document, &(struct record){.line = line, .loc = {number, 0}});
+    }
+    if (!has_begun)
+        return DOCUMENT_END;
+    find_text_paragraphs(document);
+    return DOCUMENT_WHOLE;
+}
+
+bool document_next_line(struct input *input, struct slice *line)
+{
+    if (!input_line(input, line))
+        return false;
+    if (!input->begins_file)
+        return true;
+    input_hold(input);
+    return false;
 }
 
 bool document_next_part(const struct document *document, struct input *input, struct record *record)

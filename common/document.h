@@ -33,9 +33,17 @@ enum document_result {
 /* Reads the next document. What it holds is valid until the next call. */
 enum document_result document_read(struct document *document, struct input *input);
 
-/* After DOCUMENT_LARGE: the next record of the same document. Returns false at its end. */
+/* The same from plain text: every file is a document, every line that is not blank a paragraph, and
+ * its loc the number of the line. The lines lie in records[].line and are not escaped. */
+enum document_result document_read_text(struct document *document, struct input *input);
+
+/* After DOCUMENT_LARGE from document_read: the next record of the same document. Returns false at
+ * its end. */
 bool document_next_part(const struct document *document, struct input *input,
                         struct record *record);
+
+/* After DOCUMENT_LARGE from document_read_text: the next line of the same file. */
+bool document_next_line(struct input *input, struct slice *line);
 
 /* The metadata record (loc 0), or null if the document has none. */
 const struct record *document_metadata(const struct document *document);

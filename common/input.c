@@ -17,6 +17,13 @@ void input_init(struct input *input, char **names, int count, const struct cli_s
     };
 }
 
+void input_init_fd(struct input *input, int fd, const char *name,
+                   const struct cli_settings *settings)
+{
+    *input = (struct input){.name = name, .settings = settings};
+    lines_init_fd(&input->lines, fd, settings->delimiter, settings->max_line);
+}
+
 struct place input_place(const struct input *input)
 {
     return (struct place){input->name, input->lines.number};
@@ -111,9 +118,15 @@ static bool next_line(struct input *input, struct slice *line)
 
 bool input_line(struct input *input, struct slice *line)
 {
+    if (input->held) {
+        input->held = false;
+        *line = input->last.line;
+        return true;
+    }
     if (!next_line(input, line))
         return false;
     input->accepted++;
+    input->last.line = *line;
     return true;
 }
 

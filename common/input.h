@@ -18,6 +18,7 @@ struct input {
     uint64_t rejected;  /* lines that were not records, or too long */
     uint64_t accepted;  /* lines or records handed out */
     bool begins_file;   /* the line last returned is the first of its file */
+    bool is_quiet;      /* what is too large was reported before: not again */
     bool stopped;       /* --strict: nothing more comes */
     bool held;          /* input_hold: the last record comes again */
     struct record last; /* the record last returned */
@@ -28,6 +29,10 @@ struct input {
 /* `names` (an argv) and `settings` are borrowed for the input's life. */
 void input_init(struct input *input, char **names, int count, const struct cli_settings *settings);
 
+/* The same for one open descriptor, which input_close closes; `name` is borrowed. */
+void input_init_fd(struct input *input, int fd, const char *name,
+                   const struct cli_settings *settings);
+
 /* The next line, without its end, valid until the next call. Returns false at the end. */
 bool input_line(struct input *input, struct slice *line);
 
@@ -36,7 +41,7 @@ bool input_line(struct input *input, struct slice *line);
  * counted, and passed over; --strict ends the input there. Returns false at the end. */
 bool input_record(struct input *input, struct record *record);
 
-/* Lets the record that input_record returned last be returned by its next call once more. */
+/* Lets the record or line that was returned last be returned by the next call once more. */
 void input_hold(struct input *input);
 
 /* Where the input is, for messages. */

@@ -21,6 +21,10 @@ static ptrdiff_t read_descriptor(void *context, char *bytes, size_t size)
 void lines_init(struct lines *lines, lines_source *read, void *context, char delimiter,
                 size_t limit)
 {
+    if (!lines->buffer) {
+        lines->buffer = memory_resize(NULL, FIRST_CAPACITY);
+        lines->capacity = FIRST_CAPACITY;
+    }
     *lines = (struct lines){
         .read = read,
         .context = context,
@@ -54,9 +58,8 @@ static bool fill(struct lines *lines)
         lines->end = held;
     }
     if (lines->end == lines->capacity) {
-        size_t capacity = lines->capacity ? lines->capacity * 2 : FIRST_CAPACITY;
-        lines->buffer = memory_resize(lines->buffer, capacity);
-        lines->capacity = capacity;
+        lines->capacity *= 2;
+        lines->buffer = memory_resize(lines->buffer, lines->capacity);
     }
     ptrdiff_t got =
         lines->read(lines->context, lines->buffer + lines->end, lines->capacity - lines->end);

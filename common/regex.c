@@ -52,15 +52,16 @@ struct regex *regex_new(struct slice pattern, struct buffer *error)
 
 enum regex_result regex_find(const struct regex *regex, struct slice text, struct slice *match)
 {
-    int found = pcre2_match(regex->code, (PCRE2_SPTR) (text.bytes ? text.bytes : ""), text.length,
-                            0, 0, regex->matches, regex->limits);
+    const char *bytes = text.bytes ? text.bytes : "";
+    int found = pcre2_match(regex->code, (PCRE2_SPTR) bytes, text.length, 0, 0, regex->matches,
+                            regex->limits);
     if (found == PCRE2_ERROR_NOMATCH)
         return REGEX_NO;
     if (found < 0)
         return REGEX_LIMIT;
     if (match) {
         const size_t *ends = pcre2_get_ovector_pointer(regex->matches);
-        *match = slice_of(text.bytes + ends[0], ends[1] - ends[0]);
+        *match = slice_of(bytes + ends[0], ends[1] - ends[0]);
     }
     return REGEX_YES;
 }

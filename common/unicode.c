@@ -147,7 +147,7 @@ void unicode_append_nfc(struct buffer *out, struct slice text)
     static utf8proc_int32_t *characters;
     static size_t capacity;
     const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *) text.bytes;
-    if (text.length >= NFC_LIMIT) {
+    if (text.length == 0 || text.length >= NFC_LIMIT) {
         buffer_append(out, text);
         return;
     }

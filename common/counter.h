@@ -1,0 +1,12 @@
+/* Counters that pages put behind a text that they print again. */
+#ifndef GANLOC_COUNTER_H
+#define GANLOC_COUNTER_H
+
+#include "bytes.h"
+
+/* True where `key` is `of`, or `of` with a counter behind it: a number of up to three digits that a
+ * short word may precede, as image texts have it ("Headline -0", "Headline - Ảnh 3."). Both are
+ * comparison keys (fold.h, FOLD_TEXT). */
+bool counter_is_repeat(struct slice key, struct slice of);
+
+#endif

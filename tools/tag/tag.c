@@ -1,0 +1,174 @@
+/* tag: says what every paragraph of a page is. */
+#include "decode.h"
+#include "document.h"
+#include "tags.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static struct cli_settings settings;
+static struct feature_reader *reader;
+static struct decoder *decoder;
+static struct buffer tags;
+static uint64_t documents, by_role[ROLE_COUNT];
+
+static struct slice tags_with_role(struct slice all, enum role role)
+{
+    buffer_clear(&tags);
+    tags_copy_without(&tags, all, SLICE("role"));
+    tags_add(&tags, SLICE("role"), slice_from_string(role_name(role)));
+    return buffer_slice(&tags);
+}
+
+static void write_paragraph(struct writer *out, const struct paragraph *paragraph, enum role role)
+{
+    for (size_t i = 0; i < paragraph->count; i++) {
+        struct record record = paragraph->records[i];
+        record.tags = tags_with_role(record.tags, role);
+        record_write(out, &record);
+    }
+}
+
+static void tag_document(struct writer *out, const struct document *document)
+{
+    const struct record *metadata = document_metadata(document);
+    const struct features *features = feature_reader_read(reader, document);
+    const enum role *roles = decoder_decode(decoder, features, document->paragraph_count);
+    if (metadata)
+        record_write(out, metadata);
+    for (size_t i = 0; i < document->paragraph_count; i++) {
+        write_paragraph(out, &document->paragraphs[i], roles[i]);
+        by_role[roles[i]]++;
+    }
+    documents++;
+}
+
+static void pass_on(struct writer *out, struct input *input, const struct document *document)
+{
+    struct record record;
+    for (size_t i = 0; i < document->count; i++)
+        record_write(out, &document->records[i]);
+    while (!out->error && document_next_part(document, input, &record))
+        record_write(out, &record);
+}
+
+static void tag_records(struct input *input, struct writer *out)
+{
+    struct document document = {0};
+    enum document_result result;
+    while (!out->error && (result = document_read(&document, input)) != DOCUMENT_END) {
+        if (result == DOCUMENT_WHOLE)
+            tag_document(out, &document);
+        else
+            pass_on(out, input, &document);
+    }
+    document_release(&document);
+}
+
+/* Blank lines, which are no paragraphs, come out as they went in: empty. */
+static void tag_text(struct writer *out, const struct document *document)
+{
+    const struct features *features = feature_reader_read(reader, document);
+    const enum role *roles = decoder_decode(decoder, features, document->paragraph_count);
+    uint32_t line = 1;
+    for (size_t i = 0; i < document->paragraph_count; i++) {
+        const struct record *record = &document->records[i];
+        for (; line < record->loc.paragraph; line++)
+            writer_write_byte(out, settings.delimiter);
+        line++;
+        writer_write(out, tags_with_role(SLICE("_"), roles[i]));
+        writer_write_byte(out, '\t');
+        writer_write(out, record->line);
+        writer_write_byte(out, settings.delimiter);
+        by_role[roles[i]]++;
+    }
+    writer_end_record(out);
+    documents++;
+}
+
+static void write_untagged(struct writer *out, struct slice line)
+{
+    writer_write(out, SLICE("_\t"));
+    writer_write(out, line);
+    writer_write_byte(out, settings.delimiter);
+}
+
+static void pass_on_text(struct writer *out, struct input *input, const struct document *document)
+{
+    struct slice line;
+    for (size_t i = 0; i < document->count; i++)
+        write_untagged(out, document->records[i].line);
+    while (!out->error && document_next_line(input, &line))
+        write_untagged(out, line);
+}
+
+static void tag_files(struct input *input, struct writer *out)
+{
+    struct document document = {0};
+    enum document_result result;
+    while (!out->error && (result = document_read_text(&document, input)) != DOCUMENT_END) {
+        if (result == DOCUMENT_WHOLE)
+            tag_text(out, &document);
+        else
+            pass_on_text(out, input, &document);
+    }
+    document_release(&document);
+}
+
+static void print_stats(const struct input *input)
+{
+    struct buffer text = {0};
+    for (size_t role = 0; role < ROLE_COUNT; role++) {
+        buffer_append_string(&text, role ? ", " : "");
+        buffer_append_string(&text, role_name((enum role) role));
+        buffer_append_byte(&text, ' ');
+        buffer_append_number(&text, by_role[role]);
+    }
+    message_say(NO_PLACE,
+                "%" PRIu64 " %s, %" PRIu64 " rejected; %" PRIu64 " documents; paragraphs: %s",
+                input->accepted, settings.text ? "lines" : "records", input->rejected, documents,
+                buffer_string(&text));
+    buffer_release(&text);
+}
+
+static const struct cli_program program = {
+    .synopsis = "[--stats] [--strict] [--lang CODE] [--max-doc SIZE] [file ...]\n"
+                "-t [-z] [--stats] [--lang CODE] [--max-doc SIZE] [file ...]",
+    .purpose = "Says what every paragraph of a page is: adds a role to its tags.",
+    .shared = CLI_TEXT | CLI_STRICT | CLI_LANG | CLI_DOC | CLI_STATS,
+};
+
+int main(int argc, char **argv)
+{
+    int operands;
+    struct input input;
+    struct writer out;
+    enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
+    if (result != CLI_GO)
+        return (int) cli_status(result);
+    const char *language = settings.language->code;
+    struct rules *rules = rules_load(language);
+    struct weights *weights = rules ? weights_load(language, rules) : NULL;
+    reader = weights ? feature_reader_new(rules, settings.language) : NULL;
+    if (!reader)
+        return STATUS_TROUBLE;
+    decoder = decoder_new(weights);
+    input_init(&input, argv + operands, argc - operands, &settings);
+    writer_init(&out, STDOUT_FILENO, "stdout", settings.line_buffered);
+    if (settings.text)
+        tag_files(&input, &out);
+    else
+        tag_records(&input, &out);
+    input_close(&input);
+    if (!writer_close(&out))
+        input.status = STATUS_TROUBLE;
+    if (settings.stats)
+        print_stats(&input);
+    decoder_free(decoder);
+    feature_reader_free(reader);
+    free(weights);
+    rules_free(rules);
+    buffer_release(&tags);
+    return (int) input.status;
+}
