@@ -1,0 +1,49 @@
+/* What is dropped from a page, and why. */
+#ifndef DEDUPE_VERDICT_H
+#define DEDUPE_VERDICT_H
+
+#include "index.h"
+
+enum reason {
+    REASON_NONE,    /* kept */
+    REASON_ROLE,    /* a boilerplate role */
+    REASON_REPEAT,  /* stands in the document already */
+    REASON_DF,      /* stands in many documents of the site */
+    REASON_RELATED, /* the title of another document */
+    REASON_COPY,    /* the whole document is a copy */
+    REASON_COUNT,
+};
+
+struct verdict {
+    enum reason reason;
+    enum role role;     /* REASON_ROLE */
+    uint32_t frequency; /* REASON_DF: in how many documents */
+    struct slice of;    /* REASON_RELATED, _COPY: that document's id */
+    struct loc of_loc;  /* REASON_REPEAT: the paragraph kept */
+};
+
+/* Where to draw the lines. */
+struct limits {
+    uint32_t min_documents; /* a line must stand in so many documents of a site to be boilerplate */
+    uint32_t min_share;     /* and in so many per cent of them */
+    size_t min_characters;  /* shorter lines are not judged as repeats or titles */
+};
+
+/* Prose that agencies and follow-up stories repeat is not boilerplate: what is body or lead, or
+ * long, must be this many times as frequent as other lines. */
+enum { LIMITS_PROSE_FACTOR = 5 };
+
+/* Judges all paragraphs: `verdicts` has room for one each. The index must have learned this page
+ * (and, for an exact answer, all others). Notes the page's kept text in the index. Returns true if
+ * the whole document is a copy; then all verdicts say so, and so should the metadata record. */
+bool verdict_judge(struct verdict *verdicts, const struct page *page, struct index *index,
+                   const struct limits *limits);
+
+/* Appends the tags `why`, `of` and `sim` of a verdict on a paragraph of `document`. The value of
+ * `of` is the id and the loc of what is kept, joined by ';'. */
+void verdict_add_tags(struct buffer *tags, const struct verdict *verdict, struct slice document);
+
+/* The name by which --stats calls a reason; static. */
+const char *reason_name(enum reason reason);
+
+#endif
