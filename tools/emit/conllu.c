@@ -1,0 +1,249 @@
+#include "conllu.h"
+
+#include "tags.h"
+#include "unicode.h"
+
+/* The universal part-of-speech tags (Universal Dependencies 2). */
+static const struct slice upos_tags[] = {
+    SLICE("ADJ"),   SLICE("ADP"),   SLICE("ADV"), SLICE("AUX"),  SLICE("CCONJ"), SLICE("DET"),
+    SLICE("INTJ"),  SLICE("NOUN"),  SLICE("NUM"), SLICE("PART"), SLICE("PRON"),  SLICE("PROPN"),
+    SLICE("PUNCT"), SLICE("SCONJ"), SLICE("SYM"), SLICE("VERB"), SLICE("X"),
+};
+
+/* A word of the sentence: what stands in the text, its tag, and what follows it in the text. */
+struct token {
+    struct slice form, upos, gap;
+};
+
+struct state {
+    struct buffer doc;      /* id of the document begun last */
+    struct loc loc;         /* of the sentence written last */
+    struct buffer text;     /* scratch: the plain text */
+    struct buffer sentence; /* the block being written */
+};
+
+static bool is_upos(struct slice tag)
+{
+    for (size_t i = 0; i < sizeof upos_tags / sizeof upos_tags[0]; i++)
+        if (slice_equal(tag, upos_tags[i]))
+            return true;
+    return false;
+}
+
+/* Splits WORD/TAG at its last slash. Returns false if no part-of-speech tag stands behind it. */
+static bool split_upos(struct slice token, struct slice *word, struct slice *upos)
+{
+    size_t slash = token.length;
+    while (slash > 0 && token.bytes[slash - 1] != '/')
+        slash--;
+    if (slash < 2)
+        return false;
+    *word = slice_of(token.bytes, slash - 1);
+    *upos = slice_from_offset(token, slash);
+    return is_upos(*upos);
+}
+
+/* Words carry tags if every one does: "km/h" alone says nothing. */
+static bool have_upos(struct slice words)
+{
+    struct slice token, word, upos;
+    while (slice_cut(&words, ' ', &token))
+        if (!split_upos(token, &word, &upos))
+            return false;
+    return true;
+}
+
+static struct slice take_space(struct slice *text)
+{
+    struct slice start = *text, rest = *text;
+    uint32_t character;
+    while (rest.length) {
+        unicode_next(&rest, &character);
+        if (!unicode_is_space(character))
+            break;
+        *text = rest;
+    }
+    return slice_of(start.bytes, start.length - text->length);
+}
+
+/* Takes the word off the text's start; '_' in it stands for white space, or for itself. Returns
+ * false if the text goes on otherwise. */
+static bool take_word(struct slice *text, struct slice word, struct slice *form)
+{
+    struct slice start = *text;
+    for (size_t i = 0; i < word.length; i++) {
+        if (text->length && text->bytes[0] == word.bytes[i])
+            *text = slice_from_offset(*text, 1);
+        else if (word.bytes[i] != '_' || !take_space(text).length)
+            return false;
+    }
+    *form = slice_of(start.bytes, start.length - text->length);
+    return word.length > 0;
+}
+
+/* Backslash forms of white space as UDPipe's SpacesAfter has them. */
+static void append_spaces(struct buffer *out, struct slice spaces)
+{
+    for (size_t i = 0; i < spaces.length; i++) {
+        switch (spaces.bytes[i]) {
+        case ' ':
+            buffer_append_string(out, "\\s");
+            break;
+        case '\t':
+            buffer_append_string(out, "\\t");
+            break;
+        case '\n':
+            buffer_append_string(out, "\\n");
+            break;
+        case '\r':
+            buffer_append_string(out, "\\r");
+            break;
+        default:
+            buffer_append_byte(out, spaces.bytes[i]);
+        }
+    }
+}
+
+/* White space of any kind inside a word is one space in the FORM column. */
+static void append_form(struct buffer *out, struct slice form)
+{
+    while (form.length) {
+        if (take_space(&form).length) {
+            buffer_append_byte(out, ' ');
+            continue;
+        }
+        buffer_append_byte(out, form.bytes[0]);
+        form = slice_from_offset(form, 1);
+    }
+}
+
+static void append_token(struct buffer *out, size_t number, const struct token *token)
+{
+    buffer_append_number(out, number);
+    buffer_append_byte(out, '\t');
+    append_form(out, token->form);
+    buffer_append_string(out, "\t_\t");
+    buffer_append(out, token->upos);
+    buffer_append_string(out, "\t_\t_\t_\t_\t_\t");
+    if (!token->gap.length) {
+        buffer_append_string(out, "SpaceAfter=No");
+    } else if (slice_equal(token->gap, SLICE(" "))) {
+        buffer_append_byte(out, '_');
+    } else {
+        buffer_append_string(out, "SpacesAfter=");
+        append_spaces(out, token->gap);
+    }
+    buffer_append_byte(out, '\n');
+}
+
+/* Appends the lines of all words. Returns false where words and text do not agree. */
+static bool append_tokens(struct buffer *out, struct slice words, struct slice text,
+                          struct slice gap)
+{
+    bool has_upos = have_upos(words);
+    struct slice written;
+    size_t number = 0;
+    take_space(&text);
+    while (slice_cut(&words, ' ', &written)) {
+        struct token token = {.upos = SLICE("_")};
+        struct slice word = written;
+        if (has_upos)
+            split_upos(written, &word, &token.upos);
+        if (!take_word(&text, word, &token.form))
+            return false;
+        token.gap = take_space(&text);
+        if (!text.length)
+            token.gap = gap;
+        append_token(out, ++number, &token);
+    }
+    return text.length == 0;
+}
+
+static void append_comment(struct buffer *out, const char *name, struct slice value)
+{
+    buffer_append_string(out, "# ");
+    buffer_append_string(out, name);
+    buffer_append_string(out, " = ");
+    buffer_append(out, value);
+    buffer_append_byte(out, '\n');
+}
+
+static void append_comments(struct state *state, const struct record *record)
+{
+    struct buffer *out = &state->sentence;
+    bool is_new_document = !slice_equal(record->doc, buffer_slice(&state->doc)) ||
+                           loc_compare(record->loc, state->loc) <= 0;
+    if (is_new_document)
+        append_comment(out, "newdoc id", record->doc);
+    if (is_new_document || record->loc.paragraph != state->loc.paragraph)
+        buffer_append_string(out, "# newpar\n");
+    buffer_append_string(out, "# sent_id = ");
+    buffer_append(out, record->doc);
+    buffer_append_byte(out, ':');
+    loc_format(out, record->loc);
+    buffer_append_string(out, "\n# text = ");
+    append_form(out, buffer_slice(&state->text));
+    buffer_append_byte(out, '\n');
+}
+
+static void remember(struct state *state, const struct record *record)
+{
+    buffer_clear(&state->doc);
+    buffer_append(&state->doc, record->doc);
+    state->loc = record->loc;
+}
+
+/* Puts the sentence's block together. Returns null, or what is wrong with the record. */
+static const char *make_block(struct state *state, const struct record *record)
+{
+    struct buffer gap = {0};
+    if (!record->words.bytes)
+        return "no words (field 5), expected records from segment -w";
+    buffer_clear(&state->text);
+    text_unescape(&state->text, record->text);
+    buffer_clear(&state->sentence);
+    append_comments(state, record);
+    record_append_gap(&gap, record);
+    bool agrees = append_tokens(&state->sentence, record->words, buffer_slice(&state->text),
+                                buffer_slice(&gap));
+    buffer_release(&gap);
+    buffer_append_byte(&state->sentence, '\n');
+    return agrees ? NULL : "words (field 5) are not those of the text (field 4)";
+}
+
+static void write_sentence(struct state *state, struct input *input, struct writer *out,
+                           const struct record *record, struct emit_counts *counts)
+{
+    const char *wrong = make_block(state, record);
+    if (wrong) {
+        message_say(input_place(input), "%s", wrong);
+        counts->rejected++;
+        if (input->status < STATUS_REJECTED)
+            input->status = STATUS_REJECTED;
+        return;
+    }
+    bool is_new_document = !slice_equal(record->doc, buffer_slice(&state->doc));
+    counts->documents += is_new_document;
+    counts->paragraphs += is_new_document || record->loc.paragraph != state->loc.paragraph;
+    counts->sentences++;
+    remember(state, record);
+    writer_write(out, buffer_slice(&state->sentence));
+    writer_end_record(out);
+}
+
+void emit_conllu(struct input *input, struct writer *out, const struct emit_options *options,
+                 struct emit_counts *counts)
+{
+    struct state state = {0};
+    struct record record;
+    while (!out->error && !input->stopped && input_record(input, &record)) {
+        if (!emit_wants(options, &record))
+            counts->left_out++;
+        else if (record.loc.paragraph && record.text.length)
+            write_sentence(&state, input, out, &record, counts);
+        input->stopped = input->settings->strict && counts->rejected;
+    }
+    buffer_release(&state.doc);
+    buffer_release(&state.text);
+    buffer_release(&state.sentence);
+}
