@@ -23,6 +23,7 @@ enum cli_shared {
     CLI_LANG = 1 << 2,   /* --lang */
     CLI_STATS = 1 << 3,  /* --stats */
     CLI_DOC = 1 << 4,    /* --max-doc */
+    CLI_LINE = 1 << 5,   /* --max-line without --strict */
 };
 
 /* What the shared options were set to. */

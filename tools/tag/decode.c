@@ -16,7 +16,10 @@ static const struct state {
     {ZONE_TITLE, ROLE_TITLE},   {ZONE_TOP, ROLE_DATELINE},  {ZONE_TOP, ROLE_BYLINE},
     {ZONE_TOP, ROLE_SHARE},     {ZONE_TOP, ROLE_NAV},       {ZONE_TOP, ROLE_AD},
     {ZONE_TOP, ROLE_NOTICE},    {ZONE_TOP, ROLE_SOURCE},    {ZONE_TOP, ROLE_CAPTION},
-    {ZONE_TOP, ROLE_RELATED},   {ZONE_TOP, ROLE_LEAD},      {ZONE_TEXT, ROLE_BODY},
+    {ZONE_TOP, ROLE_RELATED},   {ZONE_LEAD, ROLE_LEAD},     {ZONE_UNDER, ROLE_DATELINE},
+    {ZONE_UNDER, ROLE_BYLINE},  {ZONE_UNDER, ROLE_SHARE},   {ZONE_UNDER, ROLE_NAV},
+    {ZONE_UNDER, ROLE_AD},      {ZONE_UNDER, ROLE_NOTICE},  {ZONE_UNDER, ROLE_SOURCE},
+    {ZONE_UNDER, ROLE_CAPTION}, {ZONE_UNDER, ROLE_RELATED}, {ZONE_TEXT, ROLE_BODY},
     {ZONE_TEXT, ROLE_HEADING},  {ZONE_TEXT, ROLE_CAPTION},  {ZONE_TEXT, ROLE_RELATED},
     {ZONE_TEXT, ROLE_AD},       {ZONE_TEXT, ROLE_NOTICE},   {ZONE_TEXT, ROLE_SHARE},
     {ZONE_TEXT, ROLE_BYLINE},   {ZONE_TEXT, ROLE_DATELINE}, {ZONE_TAIL, ROLE_BYLINE},
@@ -46,11 +49,8 @@ struct decoder {
 
 static bool may_follow(const struct state *from, const struct state *to)
 {
-    if (to->zone < from->zone)
-        return false;
-    if (from->role == ROLE_TITLE && to->role == ROLE_TITLE)
-        return false;
-    return !(from->role == ROLE_LEAD && to->zone == ZONE_TOP);
+    bool stands_alone = from->zone == ZONE_TITLE || from->zone == ZONE_LEAD;
+    return stands_alone ? to->zone > from->zone : to->zone >= from->zone;
 }
 
 static bool skips_title(const struct state *from, const struct state *to)

@@ -10,8 +10,8 @@ struct decoder; /* keeps its memory from page to page */
 struct decoder *decoder_new(const struct weights *weights);
 
 /* Finds the sequence of roles with the greatest score (Viterbi 1967) among those that a page can
- * have: its parts come in the order of enum zone, the title comes at most once, the lead at most
- * once and before the text. The answer has `count` elements and is valid until the next call. */
+ * have: its parts come in the order of enum zone, with at most one title and one lead. The answer
+ * has `count` elements and is valid until the next call. */
 const enum role *decoder_decode(struct decoder *decoder, const struct features *features,
                                 size_t count);
 

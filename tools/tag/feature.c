@@ -15,6 +15,7 @@ enum {
     PROSE_CHARACTERS = 90, /* a paragraph this long that ends a sentence is prose */
     TITLE_SEARCH = 15,     /* paragraphs among which the title is looked for, for counters */
     TITLE_CHARACTERS = 16, /* the shortest text that may be a title */
+    HEAD_CHARACTERS = 40,  /* the longest text that heads a list of links */
 };
 
 static const char *const names[FEATURE_COUNT] = {
@@ -33,6 +34,7 @@ static const char *const names[FEATURE_COUNT] = {
     [FEATURE_ENDS_OPEN] = "ends-open",
     [FEATURE_STARTS_LOWER] = "starts-lower",
     [FEATURE_STARTS_DIGIT] = "starts-digit",
+    [FEATURE_STARTS_DASH] = "starts-dash",
     [FEATURE_STARTS_SYMBOL] = "starts-symbol",
     [FEATURE_ALL_CAPITALS] = "all-capitals",
     [FEATURE_CAPITALIZED] = "capitalized",
@@ -40,12 +42,14 @@ static const char *const names[FEATURE_COUNT] = {
     [FEATURE_MANY_DIGITS] = "many-digits",
     [FEATURE_NO_LETTERS] = "no-letters",
     [FEATURE_SEPARATED] = "separated",
+    [FEATURE_SENTENCE] = "sentence",
     [FEATURE_SENTENCES] = "sentences",
     [FEATURE_COMMAS] = "commas",
     [FEATURE_QUOTED] = "quoted",
     [FEATURE_REPEATS] = "repeats",
     [FEATURE_REPEATS_LONGER] = "repeats-longer",
     [FEATURE_REPEATED_NEXT] = "repeated-next",
+    [FEATURE_REPEATED_LATER] = "repeated-later",
     [FEATURE_PAGE_TITLE] = "page-title",
     [FEATURE_FIELD_TITLE] = "field-title",
     [FEATURE_FIELD_LEAD] = "field-lead",
@@ -56,6 +60,10 @@ static const char *const names[FEATURE_COUNT] = {
     [FEATURE_BEFORE_PROSE] = "before-prose",
     [FEATURE_PAST_PROSE] = "past-prose",
     [FEATURE_BEFORE_ALL_PROSE] = "before-all-prose",
+    [FEATURE_HEADLINE] = "headline",
+    [FEATURE_AMONG_HEADLINES] = "among-headlines",
+    [FEATURE_ABOVE_HEADLINES] = "above-headlines",
+    [FEATURE_UNDER_PICTURE] = "under-picture",
     [FEATURE_HTML_HEADING] = "html-heading",
     [FEATURE_HTML_SUBHEADING] = "html-subheading",
     [FEATURE_HTML_NAV] = "html-nav",
@@ -85,7 +93,9 @@ struct shape {
 struct view {
     struct shape shape;
     struct slice key; /* fold.h, FOLD_TEXT; in the reader's arena */
-    bool is_prose;
+    bool is_prose, is_headline;
+    bool has_counter; /* an earlier text with a counter behind it */
+    bool is_counted;  /* a later one is this text with a counter behind it */
 };
 
 struct feature_reader {
@@ -105,9 +115,12 @@ const char *feature_name(enum feature feature)
     return names[feature];
 }
 
+static struct slice fold(struct feature_reader *reader, struct slice text);
+
 static const char *take_family_name(void *context, struct slice line)
 {
-    word_set_add(context, line);
+    struct feature_reader *reader = context;
+    word_set_add(&reader->family_names, fold(reader, line));
     return NULL;
 }
 
@@ -117,7 +130,7 @@ struct feature_reader *feature_reader_new(const struct rules *rules,
     struct feature_reader *reader = memory_new(1, sizeof *reader);
     reader->rules = rules;
     reader->language = language;
-    if (data_load(language->code, "family_names.txt", take_family_name, &reader->family_names))
+    if (data_load(language->code, "family_names.txt", take_family_name, reader))
         return reader;
     feature_reader_free(reader);
     return NULL;
@@ -142,6 +155,11 @@ static bool closes_sentence(uint32_t character)
 {
     return is_stop(character) || is_question_or_exclamation(character) ||
            is_closing_quote(character);
+}
+
+static bool is_dash(uint32_t character)
+{
+    return character == '-' || character == 0x2013 || character == 0x2014;
 }
 
 static bool is_quote(uint32_t character)
@@ -219,35 +237,6 @@ static void reserve(struct feature_reader *reader, size_t count)
     reader->views = memory_resize_array(reader->views, reader->capacity, sizeof *reader->views);
 }
 
-static void look_at_paragraphs(struct feature_reader *reader, const struct document *document)
-{
-    arena_clear(&reader->keys);
-    reserve(reader, document->paragraph_count);
-    for (size_t i = 0; i < document->paragraph_count; i++) {
-        struct slice text = document->paragraphs[i].text;
-        struct view *view = &reader->views[i];
-        view->shape = shape_of(text);
-        view->key = fold(reader, text);
-        view->is_prose =
-            view->shape.characters >= PROSE_CHARACTERS && closes_sentence(view->shape.last);
-    }
-}
-
-static void hold(struct features *features, size_t feature, bool is_true)
-{
-    if (is_true)
-        features->held[features->count++] = (uint16_t) feature;
-}
-
-static void hold_length(struct features *features, size_t characters)
-{
-    static const size_t longest[] = {3, 15, 30, 60, 120, 200, 280};
-    size_t bin = 0;
-    while (bin < sizeof longest / sizeof longest[0] && characters > longest[bin])
-        bin++;
-    hold(features, FEATURE_LENGTH_3 + bin, true);
-}
-
 /* Short parts with separators between them, as menus and breadcrumbs have: at least two parts of at
  * most five words each. */
 static bool is_separated(struct slice text)
@@ -275,6 +264,53 @@ static bool is_separated(struct slice text)
     return parts >= 2 && words > 0;
 }
 
+/* Names and menus have most words capitalized, sentences end with a stop. */
+static bool is_headline(const struct shape *shape)
+{
+    return shape->words >= 5 && shape->words <= 25 && !is_stop(shape->last) && shape->last != ':' &&
+           shape->capitalized_words * 10 <= shape->words * 6 &&
+           shape->digits * 5 <= shape->letters && !shape->stops_inside &&
+           unicode_class_of(shape->first) != UNICODE_LOWER;
+}
+
+static void look_at_paragraphs(struct feature_reader *reader, const struct document *document)
+{
+    arena_clear(&reader->keys);
+    reserve(reader, document->paragraph_count);
+    for (size_t i = 0; i < document->paragraph_count; i++) {
+        struct slice text = document->paragraphs[i].text;
+        struct view *view = &reader->views[i];
+        view->shape = shape_of(text);
+        view->key = fold(reader, text);
+        view->is_counted = false;
+        view->is_headline = is_headline(&view->shape) && !is_separated(text);
+        view->is_prose =
+            view->shape.characters >= PROSE_CHARACTERS && closes_sentence(view->shape.last);
+    }
+}
+
+static void hold(struct features *features, size_t feature, bool is_true)
+{
+    if (is_true)
+        features->held[features->count++] = (uint16_t) feature;
+}
+
+static void hold_length(struct features *features, size_t characters)
+{
+    static const size_t longest[] = {3, 15, 30, 60, 120, 200, 280};
+    size_t bin = 0;
+    while (bin < sizeof longest / sizeof longest[0] && characters > longest[bin])
+        bin++;
+    hold(features, FEATURE_LENGTH_3 + bin, true);
+}
+
+static bool is_person(struct feature_reader *reader, const struct shape *shape)
+{
+    return shape->words >= 2 && shape->words <= 6 && shape->capitalized_words == shape->words &&
+           !shape->digits && !shape->commas &&
+           word_set_has(&reader->family_names, fold(reader, shape->first_word));
+}
+
 static void hold_shape(struct feature_reader *reader, struct features *features,
                        const struct shape *shape, struct slice text)
 {
@@ -292,33 +328,46 @@ static void hold_shape(struct feature_reader *reader, struct features *features,
              last == UNICODE_DIGIT);
     hold(features, FEATURE_STARTS_LOWER, first == UNICODE_LOWER);
     hold(features, FEATURE_STARTS_DIGIT, first == UNICODE_DIGIT);
+    hold(features, FEATURE_STARTS_DASH, is_dash(shape->first) && shape->first_word.length <= 3);
     hold(features, FEATURE_STARTS_SYMBOL,
          (first == UNICODE_SYMBOL || first == UNICODE_PUNCTUATION || first == UNICODE_OTHER) &&
-             !is_quote(shape->first) && shape->first != '(' && shape->first != '[');
+             !is_quote(shape->first) && !is_dash(shape->first) && shape->first != '(' &&
+             shape->first != '[');
     hold(features, FEATURE_ALL_CAPITALS, shape->uppers >= 4 && !shape->lowers);
     hold(features, FEATURE_CAPITALIZED, is_capitalized);
-    hold(features, FEATURE_FAMILY_NAME,
-         is_capitalized && !shape->digits &&
-             word_set_has(&reader->family_names, shape->first_word));
+    hold(features, FEATURE_FAMILY_NAME, is_person(reader, shape));
     hold(features, FEATURE_MANY_DIGITS,
          shape->digits && shape->digits * 10 >= (shape->digits + shape->letters) * 3);
     hold(features, FEATURE_NO_LETTERS, !shape->letters);
     hold(features, FEATURE_SEPARATED, is_separated(text));
+    hold(features, FEATURE_SENTENCE, shape->words >= 7 && is_stop(shape->last));
     hold(features, FEATURE_SENTENCES, shape->stops_inside);
     hold(features, FEATURE_COMMAS, shape->commas >= 2);
     hold(features, FEATURE_QUOTED, shape->has_quote);
 }
 
-static bool has_counter(const struct feature_reader *reader, size_t number)
+/* The earlier paragraph, among the first, that this one is with a counter behind it; `number`
+ * itself where there is none. */
+static size_t counted(const struct feature_reader *reader, size_t number)
 {
+    struct slice key = reader->views[number].key;
     for (size_t i = 0; i < number && i < TITLE_SEARCH; i++) {
         const struct view *earlier = &reader->views[i];
-        if (earlier->shape.characters >= TITLE_CHARACTERS &&
-            !slice_equal(reader->views[number].key, earlier->key) &&
-            counter_is_repeat(reader->views[number].key, earlier->key))
-            return true;
+        if (earlier->shape.characters >= TITLE_CHARACTERS && key.length > earlier->key.length &&
+            counter_is_repeat(key, earlier->key))
+            return i;
     }
-    return false;
+    return number;
+}
+
+static void find_counters(struct feature_reader *reader, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t original = counted(reader, i);
+        reader->views[i].has_counter = original < i;
+        if (original < i)
+            reader->views[original].is_counted = true;
+    }
 }
 
 static void hold_place(struct feature_reader *reader, struct features *features, size_t number,
@@ -327,7 +376,8 @@ static void hold_place(struct feature_reader *reader, struct features *features,
     const struct view *views = reader->views;
     bool is_long = views[number].shape.characters >= TITLE_CHARACTERS;
     hold(features, FEATURE_REPEATS, is_long && word_set_has(&reader->seen, views[number].key));
-    hold(features, FEATURE_REPEATS_LONGER, has_counter(reader, number));
+    hold(features, FEATURE_REPEATS_LONGER, views[number].has_counter);
+    hold(features, FEATURE_REPEATED_LATER, views[number].is_counted);
     hold(features, FEATURE_REPEATED_NEXT,
          is_long && number + 1 < count && slice_equal(views[number].key, views[number + 1].key));
     hold(features, FEATURE_PAGE_TITLE,
@@ -335,8 +385,29 @@ static void hold_place(struct feature_reader *reader, struct features *features,
     hold(features, FEATURE_FIRST, number == 0);
     hold(features, FEATURE_EARLY, number >= 1 && number <= 3);
     hold(features, FEATURE_LAST, number + 1 == count);
+    hold(features, FEATURE_HEADLINE, views[number].is_headline);
+    hold(features, FEATURE_UNDER_PICTURE, number > 0 && views[number - 1].has_counter);
     hold(features, FEATURE_AFTER_PROSE, number > 0 && views[number - 1].is_prose);
     hold(features, FEATURE_BEFORE_PROSE, number + 1 < count && views[number + 1].is_prose);
+}
+
+static bool is_headline_at(const struct feature_reader *reader, size_t number, size_t count)
+{
+    return number < count && reader->views[number].is_headline;
+}
+
+/* Lists of links stand above and below the text of a page, not in it: there, one headline behind
+ * the other would be headings. */
+static void hold_headlines(const struct feature_reader *reader, struct features *features,
+                           size_t number, size_t count)
+{
+    const struct view *view = &reader->views[number];
+    bool is_next = is_headline_at(reader, number + 1, count);
+    bool is_before = number > 0 && is_headline_at(reader, number - 1, count);
+    hold(features, FEATURE_AMONG_HEADLINES, view->is_headline && (is_next || is_before));
+    hold(features, FEATURE_ABOVE_HEADLINES,
+         !view->is_headline && view->shape.characters <= HEAD_CHARACTERS && is_next &&
+             is_headline_at(reader, number + 2, count));
 }
 
 /* The hints of the tag `html`, and what they say. */
@@ -399,6 +470,8 @@ static void hold_prose_bounds(struct feature_reader *reader, size_t count)
     for (size_t i = 0; i < count; i++) {
         hold(&reader->features[i], FEATURE_BEFORE_ALL_PROSE, i < first);
         hold(&reader->features[i], FEATURE_PAST_PROSE, i >= end);
+        if (i >= end)
+            hold_headlines(reader, &reader->features[i], i, count);
     }
 }
 
@@ -407,6 +480,7 @@ const struct features *feature_reader_read(struct feature_reader *reader,
 {
     size_t count = document->paragraph_count;
     look_at_paragraphs(reader, document);
+    find_counters(reader, count);
     struct slice page_title = page_title_key(reader, document);
     word_set_clear(&reader->seen);
     for (size_t i = 0; i < count; i++) {

@@ -25,13 +25,15 @@ enum feature {
     FEATURE_ENDS_OPEN,     /* it ends with a letter or digit */
     FEATURE_STARTS_LOWER,  /* the first letter is lower-case, nothing but openers before it */
     FEATURE_STARTS_DIGIT,  /* the first character is a digit */
-    FEATURE_STARTS_SYMBOL, /* the first character is neither letter, digit, quote nor bracket */
+    FEATURE_STARTS_DASH,   /* a dash and a space, as in dialogues */
+    FEATURE_STARTS_SYMBOL, /* the first character is neither letter, digit, dash, quote, bracket */
     FEATURE_ALL_CAPITALS,  /* four letters or more, none lower-case */
     FEATURE_CAPITALIZED,   /* two to seven words, each begins with an upper-case letter */
     FEATURE_FAMILY_NAME,   /* capitalized, without digits, and the first word is a family name */
     FEATURE_MANY_DIGITS,   /* at least three tenths of letters and digits are digits */
     FEATURE_NO_LETTERS,    /* not one letter */
     FEATURE_SEPARATED,     /* short parts with |, >, / or the like between them */
+    FEATURE_SENTENCE,      /* seven words or more, ended by a full stop */
     FEATURE_SENTENCES,     /* a sentence ends inside, not only at the end */
     FEATURE_COMMAS,        /* two commas or more */
     FEATURE_QUOTED,        /* has a quotation mark */
@@ -40,6 +42,7 @@ enum feature {
     FEATURE_REPEATS,          /* an earlier paragraph with the same text */
     FEATURE_REPEATS_LONGER,   /* an earlier paragraph's text with a counter or the like behind it */
     FEATURE_REPEATED_NEXT,    /* the next paragraph has the same text */
+    FEATURE_REPEATED_LATER,   /* a later paragraph has the same text with a counter behind it */
     FEATURE_PAGE_TITLE,       /* the document's title, as its metadata record gives it */
     FEATURE_FIELD_TITLE,      /* tag field=title */
     FEATURE_FIELD_LEAD,       /* tag field=lead */
@@ -50,6 +53,10 @@ enum feature {
     FEATURE_BEFORE_PROSE,     /* the paragraph behind is long and ends a sentence */
     FEATURE_PAST_PROSE,       /* no long paragraph that ends a sentence comes any more */
     FEATURE_BEFORE_ALL_PROSE, /* none has come yet */
+    FEATURE_HEADLINE, /* a phrase as headlines are: 5 to 25 words, mostly lower-case, open end */
+    FEATURE_AMONG_HEADLINES, /* past the prose, a headline with another before or behind it */
+    FEATURE_ABOVE_HEADLINES, /* past the prose, a shorter text with two headlines behind it */
+    FEATURE_UNDER_PICTURE,   /* the paragraph before is a repeated text with a counter */
 
     /* HTML elements around it, and links */
     FEATURE_HTML_HEADING, /* h1 or title */

@@ -5,7 +5,8 @@
 
 #include <stdlib.h>
 
-static const char *const zone_names[ZONE_COUNT] = {"head", "title", "top", "text", "tail"};
+static const char *const zone_names[ZONE_COUNT] = {"head",  "title", "top", "lead",
+                                                   "under", "text",  "tail"};
 
 struct loader {
     struct weights *weights;

@@ -8,8 +8,10 @@
 /* The parts of a page, in their order. */
 enum zone {
     ZONE_HEAD,  /* above the title */
-    ZONE_TITLE, /* the title itself */
-    ZONE_TOP,   /* between the title and the text */
+    ZONE_TITLE, /* the title itself: one paragraph */
+    ZONE_TOP,   /* between the title and the lead, or the text where there is no lead */
+    ZONE_LEAD,  /* the lead itself: one paragraph */
+    ZONE_UNDER, /* between the lead and the text */
     ZONE_TEXT,
     ZONE_TAIL, /* below the text */
     ZONE_COUNT,
