@@ -179,6 +179,13 @@ static void count_character(struct shape *shape, uint32_t character, enum unicod
     shape->has_quote = shape->has_quote || is_quote(character);
 }
 
+/* Short words that end with an upper-case letter and a stop, such as "TP." and "A." */
+static bool is_abbreviation(struct slice word)
+{
+    uint32_t before = unicode_last(slice_of(word.bytes, word.length - 1));
+    return word.length <= 5 && unicode_class_of(before) == UNICODE_UPPER;
+}
+
 static void count_word(struct shape *shape, struct slice word)
 {
     uint32_t first = 0, last = unicode_last(word);
@@ -189,9 +196,8 @@ static void count_word(struct shape *shape, struct slice word)
         shape->first_word = word;
         shape->first = first;
     }
-    /* Short words with a stop are rather abbreviations. */
     shape->stops_inside += is_capitalized && shape->ends_sentence;
-    shape->ends_sentence = closes_sentence(last) && word.length > 4;
+    shape->ends_sentence = closes_sentence(last) && !is_abbreviation(word);
     shape->capitalized_words += is_capitalized;
     shape->words++;
     shape->last = last;
