@@ -21,6 +21,7 @@ struct line {
     size_t characters;  /* of the key */
     uint64_t frequency; /* hash of site and key with its digits masked */
     uint64_t exact;     /* hash of the key */
+    uint64_t story;     /* the same without the agency or site that a lead names first */
 };
 
 /* All zero is a valid page. */

@@ -77,7 +77,8 @@ static bool kept_text(const struct page *page, const struct verdict *verdicts, u
     for (size_t i = 0; i < page->document->paragraph_count; i++) {
         if (verdicts[i].reason != REASON_NONE || page->lines[i].kind == KIND_METADATA)
             continue;
-        *hash = hash_bytes(page->lines[i].text, *hash);
+        uint64_t story = page->lines[i].story;
+        *hash = hash_bytes(slice_of((const char *) &story, sizeof story), *hash);
         has_text = has_text || page->lines[i].characters;
     }
     return has_text;
