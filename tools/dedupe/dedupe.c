@@ -30,6 +30,7 @@ static struct {
 static struct cli_settings settings;
 static struct index index_of_all;
 static struct page page;
+static struct kept kept_lines;
 static struct verdict *verdicts;
 static size_t verdict_capacity;
 static struct buffer tags;
@@ -101,7 +102,7 @@ static void strip(struct writer *out, const struct document *document)
 {
     page_read(&page, document, &options.rules);
     reserve_verdicts(document->paragraph_count);
-    bool is_copy = verdict_judge(verdicts, &page, &index_of_all, &options.limits);
+    bool is_copy = verdict_judge(verdicts, &page, &index_of_all, &options.limits, &kept_lines);
     write_page(out, document, is_copy);
 }
 
@@ -371,6 +372,7 @@ int main(int argc, char **argv)
         print_stats(&input);
     index_release(&index_of_all);
     page_release(&page);
+    key_table_release(&kept_lines.lines);
     free(verdicts);
     buffer_release(&tags);
     return (int) status;

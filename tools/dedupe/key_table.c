@@ -49,6 +49,16 @@ const struct key_entry *key_table_find(const struct key_table *table, uint64_t k
     return entry->key ? entry : NULL;
 }
 
+void key_table_clear(struct key_table *table)
+{
+    if (table->capacity > FIRST_CAPACITY) {
+        key_table_release(table);
+    } else if (table->count) {
+        memset(table->entries, 0, table->capacity * sizeof *table->entries);
+        table->count = 0;
+    }
+}
+
 void key_table_release(struct key_table *table)
 {
     free(table->entries);

@@ -23,6 +23,9 @@ struct key_entry *key_table_add(struct key_table *table, uint64_t key);
 /* The entry of a key, or null. */
 const struct key_entry *key_table_find(const struct key_table *table, uint64_t key);
 
+/* Empties the table. The memory of a small one is kept for the next use. */
+void key_table_clear(struct key_table *table);
+
 void key_table_release(struct key_table *table);
 
 #endif

@@ -11,22 +11,28 @@ const char *reason_name(enum reason reason)
     return names[reason];
 }
 
-/* The first kept line before `number` that it repeats, with or without a counter behind it. */
-static const struct paragraph *repeated(const struct page *page, const struct verdict *verdicts,
-                                        size_t number)
+/* The first kept paragraph that this line repeats, with a counter behind it or without; null where
+ * there is none. */
+static const struct paragraph *repeated(const struct page *page, const struct kept *kept,
+                                        const struct line *line)
 {
-    const struct line *line = &page->lines[number];
-    for (size_t i = 0; i < number; i++) {
-        const struct line *earlier = &page->lines[i];
-        if (verdicts[i].reason != REASON_NONE)
-            continue;
-        bool is_same = line->exact == earlier->exact && slice_equal(line->text, earlier->text);
-        bool has_counter =
-            earlier->kind == KIND_TITLE && counter_is_repeat(line->text, earlier->text);
-        if (is_same || has_counter)
-            return &page->document->paragraphs[i];
-    }
+    const struct key_entry *same = key_table_find(&kept->lines, line->exact);
+    if (same && slice_equal(page->lines[same->mark].text, line->text))
+        return &page->document->paragraphs[same->mark];
+    if (kept->has_title && counter_is_repeat(line->text, page->lines[kept->title].text))
+        return &page->document->paragraphs[kept->title];
     return NULL;
+}
+
+static void keep(struct kept *kept, const struct line *line, size_t number)
+{
+    struct key_entry *entry = key_table_add(&kept->lines, line->exact);
+    if (entry->count++ == 0)
+        entry->mark = (uint32_t) number;
+    if (line->kind == KIND_TITLE && !kept->has_title) {
+        kept->has_title = true;
+        kept->title = number;
+    }
 }
 
 static bool is_frequent(uint32_t frequency, uint32_t documents, enum kind kind,
@@ -43,17 +49,16 @@ static bool may_be_boilerplate(enum kind kind)
 }
 
 static struct verdict judge(const struct page *page, const struct index *index,
-                            const struct limits *limits, const struct verdict *verdicts,
-                            size_t number)
+                            const struct limits *limits, const struct kept *kept,
+                            const struct line *line)
 {
-    const struct line *line = &page->lines[number];
     bool is_judged_alone = line->characters >= limits->min_characters;
     if (line->kind == KIND_BOILERPLATE)
         return (struct verdict){.reason = REASON_ROLE, .role = line->role};
     if (is_judged_alone) {
-        const struct paragraph *kept = repeated(page, verdicts, number);
-        if (kept)
-            return (struct verdict){.reason = REASON_REPEAT, .of_loc = kept->records[0].loc};
+        const struct paragraph *original = repeated(page, kept, line);
+        if (original)
+            return (struct verdict){.reason = REASON_REPEAT, .of_loc = original->records[0].loc};
     }
     if (!may_be_boilerplate(line->kind))
         return (struct verdict){.reason = REASON_NONE};
@@ -85,12 +90,17 @@ static bool kept_text(const struct page *page, const struct verdict *verdicts, u
 }
 
 bool verdict_judge(struct verdict *verdicts, const struct page *page, struct index *index,
-                   const struct limits *limits)
+                   const struct limits *limits, struct kept *kept)
 {
     size_t count = page->document->paragraph_count;
     uint64_t text;
-    for (size_t i = 0; i < count; i++)
-        verdicts[i] = judge(page, index, limits, verdicts, i);
+    key_table_clear(&kept->lines);
+    kept->has_title = false;
+    for (size_t i = 0; i < count; i++) {
+        verdicts[i] = judge(page, index, limits, kept, &page->lines[i]);
+        if (verdicts[i].reason == REASON_NONE)
+            keep(kept, &page->lines[i], i);
+    }
     if (!kept_text(page, verdicts, &text))
         return false;
     struct slice original = index_same_text(index, text, page->document->id);

@@ -33,11 +33,18 @@ struct limits {
  * long, must be this many times as frequent as other lines. */
 enum { LIMITS_PROSE_FACTOR = 5 };
 
+/* What is kept of the page so far; its memory serves page after page. All zero is a valid one. */
+struct kept {
+    struct key_table lines; /* of a line: mark is the first paragraph kept that has it */
+    size_t title;           /* the first title kept, an index into the paragraphs */
+    bool has_title;
+};
+
 /* Judges all paragraphs: `verdicts` has room for one each. The index must have learned this page
  * (and, for an exact answer, all others). Notes the page's kept text in the index. Returns true if
  * the whole document is a copy; then all verdicts say so, and so should the metadata record. */
 bool verdict_judge(struct verdict *verdicts, const struct page *page, struct index *index,
-                   const struct limits *limits);
+                   const struct limits *limits, struct kept *kept);
 
 /* Appends the tags `why`, `of` and `sim` of a verdict on a paragraph of `document`. The value of
  * `of` is the id and the loc of what is kept, joined by ';'. */
