@@ -1,0 +1,150 @@
+#include "value.h"
+
+#include "memory.h"
+
+#include <json-c/json.h>
+#include <limits.h>
+
+enum { DEEPEST = 512 /* arrays and objects in each other */ };
+
+/* json-c's own types take their place; the incomplete ones are never defined. */
+static struct json_tokener *tokener_of(struct value_parser *parser)
+{
+    return (struct json_tokener *) parser;
+}
+
+/* json-c has few const parameters, but changes nothing through those used here. */
+static struct json_object *object_of(const struct value *value)
+{
+    return (struct json_object *) value;
+}
+
+static struct value *value_of(struct json_object *object)
+{
+    return (struct value *) object;
+}
+
+struct value_parser *value_parser_new(void)
+{
+    struct json_tokener *tokener = json_tokener_new_ex(DEEPEST);
+    if (!tokener)
+        memory_exhausted();
+    return (struct value_parser *) tokener;
+}
+
+void value_parser_free(struct value_parser *parser)
+{
+    json_tokener_free(tokener_of(parser));
+}
+
+bool value_parse(struct value_parser *parser, struct slice text, struct value **value,
+                 const char **error)
+{
+    struct json_tokener *tokener = tokener_of(parser);
+    const char *reason = NULL;
+    text = slice_trim(text);
+    *value = NULL;
+    json_tokener_reset(tokener);
+    if (text.length >= INT_MAX)
+        reason = "too large";
+    else {
+        *value = value_of(json_tokener_parse_ex(tokener, text.bytes, (int) text.length));
+        /* a number at the end could go on; NUL says that it does not */
+        if (json_tokener_get_error(tokener) == json_tokener_continue)
+            *value = value_of(json_tokener_parse_ex(tokener, "", 1));
+        else if (json_tokener_get_parse_end(tokener) < text.length)
+            reason = "more text behind the value";
+        if (json_tokener_get_error(tokener) != json_tokener_success)
+            reason = json_tokener_error_desc(json_tokener_get_error(tokener));
+    }
+    if (!reason)
+        return true;
+    value_free(*value);
+    *value = NULL;
+    if (error)
+        *error = reason;
+    return false;
+}
+
+void value_free(struct value *value)
+{
+    json_object_put(object_of(value));
+}
+
+enum value_kind value_kind_of(const struct value *value)
+{
+    switch (json_object_get_type(object_of(value))) {
+    case json_type_boolean:
+        return VALUE_BOOLEAN;
+    case json_type_double:
+    case json_type_int:
+        return VALUE_NUMBER;
+    case json_type_string:
+        return VALUE_STRING;
+    case json_type_array:
+        return VALUE_ARRAY;
+    case json_type_object:
+        return VALUE_OBJECT;
+    default:
+        return VALUE_NULL;
+    }
+}
+
+struct slice value_string(const struct value *value)
+{
+    struct json_object *object = object_of(value);
+    if (value_kind_of(value) != VALUE_STRING)
+        return (struct slice){NULL, 0};
+    return slice_of(json_object_get_string(object), (size_t) json_object_get_string_len(object));
+}
+
+bool value_integer(const struct value *value, int64_t *number)
+{
+    if (json_object_get_type(object_of(value)) != json_type_int)
+        return false;
+    *number = json_object_get_int64(object_of(value));
+    return *number != INT64_MAX && *number != INT64_MIN; /* json-c gives these for what is beyond */
+}
+
+struct value *value_member(const struct value *value, const char *name)
+{
+    struct json_object *member = NULL;
+    if (value_kind_of(value) == VALUE_OBJECT)
+        json_object_object_get_ex(object_of(value), name, &member);
+    return value_of(member);
+}
+
+bool value_next_member(const struct value *value, void **place, struct slice *name,
+                       struct value **member)
+{
+    if (value_kind_of(value) != VALUE_OBJECT)
+        return false;
+    struct lh_entry *entry = *place ? lh_entry_next((struct lh_entry *) *place)
+                                    : lh_table_head(json_object_get_object(object_of(value)));
+    if (!entry)
+        return false;
+    *place = entry;
+    *name = slice_from_string((const char *) lh_entry_k(entry));
+    *member = value_of((struct json_object *) lh_entry_v(entry));
+    return true;
+}
+
+size_t value_count(const struct value *value)
+{
+    return value_kind_of(value) == VALUE_ARRAY ? json_object_array_length(object_of(value)) : 0;
+}
+
+struct value *value_element(const struct value *value, size_t index)
+{
+    return value_of(json_object_array_get_idx(object_of(value), index));
+}
+
+void value_append_json(struct buffer *out, const struct value *value)
+{
+    size_t length;
+    const char *json = json_object_to_json_string_length(
+        object_of(value), JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE, &length);
+    if (!json)
+        memory_exhausted();
+    buffer_append(out, slice_of(json, length));
+}
