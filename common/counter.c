@@ -12,19 +12,26 @@ static bool is_number(struct slice word)
     return word.length > 0 && word.length <= LONGEST_NUMBER;
 }
 
-bool counter_is_repeat(struct slice key, struct slice of)
+/* One number, or a short word and a number. */
+static bool is_counter(struct slice text)
 {
     struct slice word;
-    if (!of.length || !slice_starts_with(key, of))
+    slice_cut(&text, ' ', &word);
+    if (text.bytes && unicode_count(word) <= LONGEST_WORD)
+        slice_cut(&text, ' ', &word);
+    return !text.bytes && is_number(word);
+}
+
+bool counter_is_repeat(struct slice key, struct slice of)
+{
+    if (!of.length || key.length < of.length)
         return false;
-    struct slice rest = slice_from_offset(key, of.length);
-    if (!rest.length)
-        return true;
-    if (rest.bytes[0] != ' ')
-        return false;
-    rest = slice_from_offset(rest, 1);
-    slice_cut(&rest, ' ', &word);
-    if (rest.bytes && unicode_count(word) <= LONGEST_WORD)
-        slice_cut(&rest, ' ', &word);
-    return !rest.bytes && is_number(word);
+    size_t more = key.length - of.length;
+    if (more == 0)
+        return slice_equal(key, of);
+    if (slice_starts_with(key, of) && key.bytes[of.length] == ' ')
+        return is_counter(slice_from_offset(key, of.length + 1));
+    if (slice_ends_with(key, of) && key.bytes[more - 1] == ' ')
+        return is_counter(slice_of(key.bytes, more - 1));
+    return false;
 }

@@ -4,9 +4,9 @@
 
 #include "bytes.h"
 
-/* True where `key` is `of`, or `of` with a counter behind it: a number of up to three digits that a
- * short word may precede, as image texts have it ("Headline -0", "Headline - Ảnh 3."). Both are
- * comparison keys (fold.h, FOLD_TEXT). */
+/* True where `key` is `of`, or `of` with a counter behind or before it: a number of up to three
+ * digits that a short word may precede, as image texts have it ("Headline -0", "Headline - Ảnh 3.",
+ * "[Hình 2] Headline"). Both are comparison keys (fold.h, FOLD_TEXT). */
 bool counter_is_repeat(struct slice key, struct slice of);
 
 #endif

@@ -87,7 +87,7 @@ enum record_fault record_parse(struct record *record, struct slice line)
         return RECORD_FIELDS;
     if (cut_field(&rest, &record->text) && cut_field(&rest, &record->words))
         return RECORD_FIELDS;
-    if (line.bytes[line.length - 1] == '\r')
+    if (memchr(line.bytes, '\r', line.length))
         return RECORD_CONTROL;
     if (record->doc.length == 0)
         return RECORD_DOC;
@@ -133,7 +133,8 @@ void record_describe_fault(struct buffer *text, enum record_fault fault, struct 
         buffer_append_string(text, "stray backslash, expected \\t, \\n, \\r or \\\\");
         break;
     case RECORD_CONTROL:
-        buffer_append_string(text, "carriage return at the end, expected a line ended by LF");
+        buffer_append_string(
+            text, "carriage return, expected \\r in text and LF alone at the end of the line");
         break;
     }
 }

@@ -34,7 +34,7 @@ enum record_fault {
     RECORD_LOC,     /* loc is not 0, P or P.S */
     RECORD_TAGS,    /* tags are neither _ nor Key=Value pairs */
     RECORD_ESCAPE,  /* a backslash that does not begin \t \n \r or \\ */
-    RECORD_CONTROL, /* a carriage return: the line ends in CR LF, or is not escaped */
+    RECORD_CONTROL, /* a carriage return: the line ends in CR LF, or it is not escaped */
 };
 
 /* Takes a line apart. Unless RECORD_GOOD comes back, *record is not to be used. */

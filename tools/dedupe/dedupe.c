@@ -52,12 +52,23 @@ static void write_as_it_is(struct writer *out, const struct record *record)
     writer_end_record(out);
 }
 
+/* A record that was marked before keeps one verdict: the last. */
+static void copy_without_verdict(struct buffer *out, struct slice all)
+{
+    static struct buffer without_why, without_of;
+    buffer_clear(&without_why);
+    tags_copy_without(&without_why, all, SLICE("why"));
+    buffer_clear(&without_of);
+    tags_copy_without(&without_of, buffer_slice(&without_why), SLICE("of"));
+    buffer_clear(out);
+    tags_copy_without(out, buffer_slice(&without_of), SLICE("sim"));
+}
+
 static void write_dropped(struct writer *out, const struct record *dropped,
                           const struct verdict *verdict)
 {
     struct record record = *dropped;
-    buffer_clear(&tags);
-    tags_copy_without(&tags, dropped->tags, SLICE("why"));
+    copy_without_verdict(&tags, dropped->tags);
     verdict_add_tags(&tags, verdict, dropped->doc);
     record.tags = buffer_slice(&tags);
     record_write(out, &record);
@@ -355,6 +366,10 @@ int main(int argc, char **argv)
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
+    if (settings.text && (options.mark || options.rejects)) {
+        message_say(NO_PLACE, "--mark and --rejects go with records, not with -t, see --help");
+        return STATUS_TROUBLE;
+    }
     options.rules.language = settings.language;
     if (!options.has_fold && !settings.text)
         options.rules.fold = FOLD_TEXT;

@@ -55,7 +55,9 @@ uint32_t index_site_documents(const struct index *index, const struct page *page
 
 uint32_t index_frequency(const struct index *index, const struct line *line)
 {
-    const struct key_entry *entry = key_table_find(&index->lines, line->frequency);
+    const struct key_entry *entry = line->kind == KIND_TITLE
+                                        ? key_table_find(&index->titles, line->exact)
+                                        : key_table_find(&index->lines, line->frequency);
     return entry ? entry->count : 0;
 }
 

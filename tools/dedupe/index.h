@@ -24,7 +24,8 @@ void index_learn(struct index *index, const struct page *page);
 /* The number of documents of the page's site. */
 uint32_t index_site_documents(const struct index *index, const struct page *page);
 
-/* The number of documents of the page's site in which the line stands. */
+/* The number of documents of the page's site in which the line stands; of a title: the number of
+ * documents, of whatever site, that have it as theirs. For other pages print titles as links. */
 uint32_t index_frequency(const struct index *index, const struct line *line);
 
 /* The id of the first document with this title; null pointer where there is none. The id is valid

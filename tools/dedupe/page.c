@@ -11,6 +11,7 @@
 enum {
     PROSE_CHARACTERS = 100,
     AGENCY_CHARACTERS = 40, /* within so many of them an agency's name ends */
+    LABEL_CHARACTERS = 30,  /* and a label */
 };
 
 static enum kind kind_of(const struct line *line, unsigned drop)
@@ -65,6 +66,35 @@ static struct slice without_agency(struct slice lead)
     return behind.bytes ? behind : lead;
 }
 
+/* A line without the label before a link: "Read also: ", "[More] ", ">> ". */
+static struct slice without_label(struct slice text)
+{
+    struct slice rest = text;
+    uint32_t character;
+    for (size_t i = 0; i < LABEL_CHARACTERS && unicode_next(&rest, &character); i++)
+        if (character == ':' || character == ']' || character == '>' || character == 0x00BB)
+            return rest;
+    return text;
+}
+
+/* A key without the numbers at its end, which are the date behind a link. */
+static struct slice without_date(struct slice key)
+{
+    size_t length = key.length;
+    while (length && ((key.bytes[length - 1] >= '0' && key.bytes[length - 1] <= '9') ||
+                      key.bytes[length - 1] == ' '))
+        length--;
+    return slice_of(key.bytes, length);
+}
+
+static bool has_digits(struct slice key)
+{
+    for (size_t i = 0; i < key.length; i++)
+        if (key.bytes[i] >= '0' && key.bytes[i] <= '9')
+            return true;
+    return false;
+}
+
 static struct line line_of(struct page *page, const struct paragraph *paragraph,
                            const struct page_rules *rules, uint64_t site_seed)
 {
@@ -74,6 +104,10 @@ static struct line line_of(struct page *page, const struct paragraph *paragraph,
     line.exact = hash_bytes(line.text, rules->seed);
     line.frequency =
         hash_bytes(fold(page, line.text, rules->fold | FOLD_DIGITS, rules->language), site_seed);
+    line.has_digits = has_digits(line.text);
+    line.linked = hash_bytes(
+        without_date(fold(page, without_label(paragraph->text), rules->fold, rules->language)),
+        rules->seed);
     line.story = line.exact;
     if (line.role == ROLE_LEAD)
         line.story = hash_bytes(

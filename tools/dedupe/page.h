@@ -19,8 +19,10 @@ struct line {
     enum role role;     /* ROLE_COUNT without one */
     struct slice text;  /* comparison key, in the page's arena */
     size_t characters;  /* of the key */
+    bool has_digits;    /* it has ASCII digits */
     uint64_t frequency; /* hash of site and key with its digits masked */
     uint64_t exact;     /* hash of the key */
+    uint64_t linked;    /* the same without a label ("Read also:") before it and a date behind */
     uint64_t story;     /* the same without the agency or site that a lead names first */
 };
 

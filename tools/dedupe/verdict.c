@@ -11,13 +11,13 @@ const char *reason_name(enum reason reason)
     return names[reason];
 }
 
-/* The first kept paragraph that this line repeats, with a counter behind it or without; null where
- * there is none. */
+/* The first kept paragraph that this line repeats, or null: a line that is long enough repeats any,
+ * a shorter one the title, with or without a counter. */
 static const struct paragraph *repeated(const struct page *page, const struct kept *kept,
-                                        const struct line *line)
+                                        const struct line *line, bool is_judged_alone)
 {
     const struct key_entry *same = key_table_find(&kept->lines, line->exact);
-    if (same && slice_equal(page->lines[same->mark].text, line->text))
+    if (is_judged_alone && same && slice_equal(page->lines[same->mark].text, line->text))
         return &page->document->paragraphs[same->mark];
     if (kept->has_title && counter_is_repeat(line->text, page->lines[kept->title].text))
         return &page->document->paragraphs[kept->title];
@@ -35,17 +35,37 @@ static void keep(struct kept *kept, const struct line *line, size_t number)
     }
 }
 
-static bool is_frequent(uint32_t frequency, uint32_t documents, enum kind kind,
-                        const struct limits *limits)
+/* What each page should have for itself. */
+static bool is_of_one_page(const struct line *line)
 {
-    uint64_t factor = kind == KIND_PROSE ? LIMITS_PROSE_FACTOR : 1;
-    return frequency >= limits->min_documents * factor &&
-           (uint64_t) frequency * 100 >= (uint64_t) documents * limits->min_share * factor;
+    return line->kind == KIND_TITLE || line->kind == KIND_METADATA;
 }
 
-static bool may_be_boilerplate(enum kind kind)
+static bool is_frequent(uint32_t frequency, uint32_t documents, const struct line *line,
+                        const struct limits *limits)
 {
-    return kind == KIND_CONTENT || kind == KIND_PROSE;
+    uint64_t factor = line->kind == KIND_PROSE ? LIMITS_PROSE_FACTOR : 1;
+    uint64_t share = limits->min_share * factor;
+    if (is_of_one_page(line) && share < LIMITS_UNIQUE_SHARE)
+        share = LIMITS_UNIQUE_SHARE;
+    return frequency >= limits->min_documents * factor &&
+           (uint64_t) frequency * 100 >= documents * share;
+}
+
+/* Masked digits make all datelines of a site the same, and the titles of daily reports. */
+static bool may_be_frame(const struct line *line)
+{
+    return line->kind != KIND_BOILERPLATE && !(is_of_one_page(line) && line->has_digits);
+}
+
+/* The document that a line links to: it is its title, or its title with a label and a date. */
+static struct slice linked_document(const struct page *page, const struct index *index,
+                                    const struct line *line)
+{
+    if (line->exact == page->title_hash || line->linked == page->title_hash)
+        return (struct slice){NULL, 0};
+    struct slice titled = index_titled(index, line->exact);
+    return titled.bytes ? titled : index_titled(index, line->linked);
 }
 
 static struct verdict judge(const struct page *page, const struct index *index,
@@ -55,21 +75,19 @@ static struct verdict judge(const struct page *page, const struct index *index,
     bool is_judged_alone = line->characters >= limits->min_characters;
     if (line->kind == KIND_BOILERPLATE)
         return (struct verdict){.reason = REASON_ROLE, .role = line->role};
-    if (is_judged_alone) {
-        const struct paragraph *original = repeated(page, kept, line);
-        if (original)
-            return (struct verdict){.reason = REASON_REPEAT, .of_loc = original->records[0].loc};
-    }
-    if (!may_be_boilerplate(line->kind))
+    const struct paragraph *original = repeated(page, kept, line, is_judged_alone);
+    if (original)
+        return (struct verdict){.reason = REASON_REPEAT, .of_loc = original->records[0].loc};
+    if (!may_be_frame(line))
         return (struct verdict){.reason = REASON_NONE};
     uint32_t frequency = index_frequency(index, line);
-    if (is_frequent(frequency, index_site_documents(index, page), line->kind, limits))
+    if (is_frequent(frequency, index_site_documents(index, page), line, limits))
         return (struct verdict){.reason = REASON_DF, .frequency = frequency};
-    if (is_judged_alone && line->exact != page->title_hash) {
-        struct slice titled = index_titled(index, line->exact);
-        if (titled.bytes)
-            return (struct verdict){.reason = REASON_RELATED, .of = titled};
-    }
+    struct slice linked = is_judged_alone && !is_of_one_page(line)
+                              ? linked_document(page, index, line)
+                              : (struct slice){NULL, 0};
+    if (linked.bytes)
+        return (struct verdict){.reason = REASON_RELATED, .of = linked};
     return (struct verdict){.reason = REASON_NONE};
 }
 

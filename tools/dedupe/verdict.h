@@ -33,6 +33,10 @@ struct limits {
  * long, must be this many times as frequent as other lines. */
 enum { LIMITS_PROSE_FACTOR = 5 };
 
+/* A line that passes for a title, byline or source, but stands on so many pages of a site, in per
+ * cent, is a part of the frame. */
+enum { LIMITS_UNIQUE_SHARE = 30 };
+
 /* What is kept of the page so far; its memory serves page after page. All zero is a valid one. */
 struct kept {
     struct key_table lines; /* of a line: mark is the first paragraph kept that has it */

@@ -28,7 +28,8 @@ static const char *const names[FEATURE_COUNT] = {
     [FEATURE_LENGTH_280] = "length-280",
     [FEATURE_LENGTH_MORE] = "length-more",
     [FEATURE_ENDS_STOP] = "ends-stop",
-    [FEATURE_ENDS_MARK] = "ends-mark",
+    [FEATURE_ENDS_QUESTION] = "ends-question",
+    [FEATURE_ENDS_EXCLAMATION] = "ends-exclamation",
     [FEATURE_ENDS_QUOTE] = "ends-quote",
     [FEATURE_ENDS_COLON] = "ends-colon",
     [FEATURE_ENDS_OPEN] = "ends-open",
@@ -60,6 +61,7 @@ static const char *const names[FEATURE_COUNT] = {
     [FEATURE_BEFORE_PROSE] = "before-prose",
     [FEATURE_PAST_PROSE] = "past-prose",
     [FEATURE_BEFORE_ALL_PROSE] = "before-all-prose",
+    [FEATURE_LONGEST_EARLY] = "longest-early",
     [FEATURE_HEADLINE] = "headline",
     [FEATURE_AMONG_HEADLINES] = "among-headlines",
     [FEATURE_ABOVE_HEADLINES] = "above-headlines",
@@ -94,6 +96,7 @@ struct view {
     struct shape shape;
     struct slice key; /* fold.h, FOLD_TEXT; in the reader's arena */
     bool is_prose, is_headline;
+    bool is_phrase;   /* neither a menu nor mostly digits, and no full stop at its end */
     bool has_counter; /* an earlier text with a counter behind it */
     bool is_counted;  /* a later one is this text with a counter behind it */
 };
@@ -141,11 +144,6 @@ static bool is_stop(uint32_t character)
     return character == '.' || character == 0x2026 || character == 0x3002;
 }
 
-static bool is_question_or_exclamation(uint32_t character)
-{
-    return character == '?' || character == '!';
-}
-
 static bool is_closing_quote(uint32_t character)
 {
     return character == '"' || character == 0x201D || character == 0x00BB;
@@ -153,7 +151,7 @@ static bool is_closing_quote(uint32_t character)
 
 static bool closes_sentence(uint32_t character)
 {
-    return is_stop(character) || is_question_or_exclamation(character) ||
+    return is_stop(character) || character == '?' || character == '!' ||
            is_closing_quote(character);
 }
 
@@ -244,7 +242,7 @@ static void reserve(struct feature_reader *reader, size_t count)
 }
 
 /* Short parts with separators between them, as menus and breadcrumbs have: at least two parts of at
- * most five words each. */
+ * most six words each. */
 static bool is_separated(struct slice text)
 {
     size_t parts = 1, words = 0;
@@ -261,9 +259,9 @@ static bool is_separated(struct slice text)
         } else if (unicode_is_space(character)) {
             in_word = false;
         } else {
-            words += !in_word;
+            words += !in_word && !is_dash(character);
             in_word = true;
-            if (words > 5)
+            if (words > 6)
                 return false;
         }
     }
@@ -289,7 +287,9 @@ static void look_at_paragraphs(struct feature_reader *reader, const struct docum
         view->shape = shape_of(text);
         view->key = fold(reader, text);
         view->is_counted = false;
-        view->is_headline = is_headline(&view->shape) && !is_separated(text);
+        view->is_phrase = !is_separated(text) && !is_stop(view->shape.last) &&
+                          view->shape.letters > view->shape.digits * 3;
+        view->is_headline = view->is_phrase && is_headline(&view->shape);
         view->is_prose =
             view->shape.characters >= PROSE_CHARACTERS && closes_sentence(view->shape.last);
     }
@@ -326,7 +326,8 @@ static void hold_shape(struct feature_reader *reader, struct features *features,
                           shape->capitalized_words == shape->words && shape->lowers;
     hold_length(features, shape->characters);
     hold(features, FEATURE_ENDS_STOP, is_stop(shape->last));
-    hold(features, FEATURE_ENDS_MARK, is_question_or_exclamation(shape->last));
+    hold(features, FEATURE_ENDS_QUESTION, shape->last == '?');
+    hold(features, FEATURE_ENDS_EXCLAMATION, shape->last == '!');
     hold(features, FEATURE_ENDS_QUOTE, is_closing_quote(shape->last));
     hold(features, FEATURE_ENDS_COLON, shape->last == ':');
     hold(features, FEATURE_ENDS_OPEN,
@@ -466,6 +467,20 @@ static struct slice page_title_key(struct feature_reader *reader, const struct d
     return key;
 }
 
+/* Menus and datelines are short: among what stands before the text, the title is the longest. */
+static size_t longest_phrase(const struct feature_reader *reader, size_t count)
+{
+    size_t longest = count, characters = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct view *view = &reader->views[i];
+        if (!view->is_phrase || view->shape.characters <= characters)
+            continue;
+        longest = i;
+        characters = view->shape.characters;
+    }
+    return longest;
+}
+
 static void hold_prose_bounds(struct feature_reader *reader, size_t count)
 {
     size_t first = 0, end = count;
@@ -473,7 +488,9 @@ static void hold_prose_bounds(struct feature_reader *reader, size_t count)
         first++;
     while (end > 0 && !reader->views[end - 1].is_prose)
         end--;
+    size_t longest = longest_phrase(reader, first);
     for (size_t i = 0; i < count; i++) {
+        hold(&reader->features[i], FEATURE_LONGEST_EARLY, i == longest && longest < first);
         hold(&reader->features[i], FEATURE_BEFORE_ALL_PROSE, i < first);
         hold(&reader->features[i], FEATURE_PAST_PROSE, i >= end);
         if (i >= end)

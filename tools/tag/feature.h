@@ -18,14 +18,15 @@ enum feature {
     FEATURE_LENGTH_MORE, /* over 280 */
 
     /* the text itself */
-    FEATURE_ENDS_STOP,     /* the last character is a full stop or an ellipsis */
-    FEATURE_ENDS_MARK,     /* ... a question or exclamation mark */
-    FEATURE_ENDS_QUOTE,    /* ... a closing quotation mark */
-    FEATURE_ENDS_COLON,    /* the last character is ':' */
-    FEATURE_ENDS_OPEN,     /* it ends with a letter or digit */
-    FEATURE_STARTS_LOWER,  /* the first letter is lower-case, nothing but openers before it */
-    FEATURE_STARTS_DIGIT,  /* the first character is a digit */
-    FEATURE_STARTS_DASH,   /* a dash and a space, as in dialogues */
+    FEATURE_ENDS_STOP,        /* the last character is a full stop or an ellipsis */
+    FEATURE_ENDS_QUESTION,    /* ... a question mark */
+    FEATURE_ENDS_EXCLAMATION, /* ... an exclamation mark */
+    FEATURE_ENDS_QUOTE,       /* ... a closing quotation mark */
+    FEATURE_ENDS_COLON,       /* the last character is ':' */
+    FEATURE_ENDS_OPEN,        /* it ends with a letter or digit */
+    FEATURE_STARTS_LOWER,     /* the first letter is lower-case, nothing but openers before it */
+    FEATURE_STARTS_DIGIT,     /* the first character is a digit */
+    FEATURE_STARTS_DASH,      /* a dash and a space, as in dialogues */
     FEATURE_STARTS_SYMBOL, /* the first character is neither letter, digit, dash, quote, bracket */
     FEATURE_ALL_CAPITALS,  /* four letters or more, none lower-case */
     FEATURE_CAPITALIZED,   /* two to seven words, each begins with an upper-case letter */
@@ -53,6 +54,7 @@ enum feature {
     FEATURE_BEFORE_PROSE,     /* the paragraph behind is long and ends a sentence */
     FEATURE_PAST_PROSE,       /* no long paragraph that ends a sentence comes any more */
     FEATURE_BEFORE_ALL_PROSE, /* none has come yet */
+    FEATURE_LONGEST_EARLY,    /* the longest phrase before all prose */
     FEATURE_HEADLINE, /* a phrase as headlines are: 5 to 25 words, mostly lower-case, open end */
     FEATURE_AMONG_HEADLINES, /* past the prose, a headline with another before or behind it */
     FEATURE_ABOVE_HEADLINES, /* past the prose, a shorter text with two headlines behind it */
