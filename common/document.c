@@ -35,6 +35,7 @@ static void clear(struct document *document)
     document->id = (struct slice){NULL, 0};
     document->count = 0;
     document->paragraph_count = 0;
+    document->line_count = 0;
 }
 
 static bool continues(const struct document *document, const struct record *record)
@@ -147,7 +148,7 @@ enum document_result document_read_text(struct document *document, struct input 
             input_hold(input);
             return DOCUMENT_LARGE;
         }
-        number++;
+        document->line_count = ++number;
         if (!unicode_text_is_blank(line))
             keep_record(document, &(struct record){.line = line, .loc = {number, 0}});
     }

@@ -19,7 +19,8 @@ struct document {
     size_t count, capacity;
     struct paragraph *paragraphs; /* all but the metadata record */
     size_t paragraph_count, paragraph_capacity;
-    struct arena arena; /* where lines and texts lie */
+    uint32_t line_count; /* document_read_text: lines read, with the blank ones */
+    struct arena arena;  /* where lines and texts lie */
 };
 
 enum document_result {

@@ -26,13 +26,13 @@ static void describe_error(struct buffer *error, int number, size_t offset)
     buffer_append_number(error, offset + 1);
 }
 
-struct regex *regex_new(struct slice pattern, struct buffer *error)
+static struct regex *compile(struct slice pattern, uint32_t options, struct buffer *error)
 {
     int number;
     size_t offset;
-    pcre2_code *code =
-        pcre2_compile((PCRE2_SPTR) (pattern.bytes ? pattern.bytes : ""), pattern.length,
-                      PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF, &number, &offset, NULL);
+    pcre2_code *code = pcre2_compile(
+        (PCRE2_SPTR) (pattern.bytes ? pattern.bytes : ""), pattern.length,
+        PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | options, &number, &offset, NULL);
     if (!code) {
         describe_error(error, number, offset);
         return NULL;
@@ -48,6 +48,16 @@ struct regex *regex_new(struct slice pattern, struct buffer *error)
     pcre2_set_match_limit(regex->limits, MATCH_LIMIT);
     pcre2_set_heap_limit(regex->limits, HEAP_LIMIT);
     return regex;
+}
+
+struct regex *regex_new(struct slice pattern, struct buffer *error)
+{
+    return compile(pattern, 0, error);
+}
+
+struct regex *regex_new_ignoring_case(struct slice pattern, struct buffer *error)
+{
+    return compile(pattern, PCRE2_CASELESS, error);
 }
 
 enum regex_result regex_find(const struct regex *regex, struct slice text, struct slice *match)

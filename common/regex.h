@@ -11,6 +11,9 @@ struct regex;
  * with regex_free. */
 struct regex *regex_new(struct slice pattern, struct buffer *error);
 
+/* The same, for a pattern that matches letters in either case. */
+struct regex *regex_new_ignoring_case(struct slice pattern, struct buffer *error);
+
 enum regex_result {
     REGEX_NO,
     REGEX_YES,

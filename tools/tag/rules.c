@@ -7,10 +7,11 @@
 
 #include <stdlib.h>
 
+/* Each pattern is compiled alone: one that begins with ^ is then tried at one place only. */
 struct rule {
     struct slice name;
-    struct buffer pattern; /* its alternatives joined by '|' */
-    struct regex *regex;
+    struct regex **patterns;
+    size_t count;
 };
 
 struct rules {
@@ -19,15 +20,6 @@ struct rules {
     struct arena names;
     struct buffer error; /* of the last line refused */
 };
-
-/* Checks one alternative by itself, so that a mistake is reported with its own line. */
-static bool is_good_pattern(struct rules *rules, struct slice pattern)
-{
-    buffer_clear(&rules->error);
-    struct regex *regex = regex_new(pattern, &rules->error);
-    regex_free(regex);
-    return regex != NULL;
-}
 
 static struct rule *rule_for(struct rules *rules, struct slice name)
 {
@@ -41,6 +33,18 @@ static struct rule *rule_for(struct rules *rules, struct slice name)
     return last;
 }
 
+/* Returns null, or what is wrong with the pattern. */
+static const char *add_pattern(struct rules *rules, struct rule *rule, struct slice pattern)
+{
+    buffer_clear(&rules->error);
+    struct regex *regex = regex_new_ignoring_case(pattern, &rules->error);
+    if (!regex)
+        return buffer_string(&rules->error);
+    rule->patterns = memory_resize_array(rule->patterns, rule->count + 1, sizeof(struct regex *));
+    rule->patterns[rule->count++] = regex;
+    return NULL;
+}
+
 static const char *take_line(void *context, struct slice line)
 {
     struct rules *rules = context;
@@ -49,28 +53,16 @@ static const char *take_line(void *context, struct slice line)
     struct slice pattern = slice_trim(line);
     if (!pattern.length)
         return "expected a name, a space and a pattern";
-    if (!is_good_pattern(rules, pattern))
-        return buffer_string(&rules->error);
     struct rule *rule = rule_for(rules, name);
     if (!rule)
         return "too many rules, or a name that was used further up";
-    buffer_append_string(&rule->pattern, rule->pattern.length ? "|" : "(?i)");
-    buffer_append_string(&rule->pattern, "(?:");
-    buffer_append(&rule->pattern, pattern);
-    buffer_append_byte(&rule->pattern, ')');
-    return NULL;
+    return add_pattern(rules, rule, pattern);
 }
 
 struct rules *rules_load(const char *language)
 {
     struct rules *rules = memory_new(1, sizeof *rules);
-    bool good = data_load(language, "roles.rules", take_line, rules);
-    for (size_t i = 0; good && i < rules->count; i++) {
-        struct rule *rule = &rules->rules[i];
-        rule->regex = regex_new(buffer_slice(&rule->pattern), &rules->error);
-        good = rule->regex != NULL;
-    }
-    if (good)
+    if (data_load(language, "roles.rules", take_line, rules))
         return rules;
     rules_free(rules);
     return NULL;
@@ -91,7 +83,11 @@ size_t rules_find(const struct rules *rules, struct slice name)
 
 bool rules_match(const struct rules *rules, size_t number, struct slice text)
 {
-    return regex_find(rules->rules[number].regex, text, NULL) == REGEX_YES;
+    const struct rule *rule = &rules->rules[number];
+    for (size_t i = 0; i < rule->count; i++)
+        if (regex_find(rule->patterns[i], text, NULL) == REGEX_YES)
+            return true;
+    return false;
 }
 
 void rules_free(struct rules *rules)
@@ -99,8 +95,9 @@ void rules_free(struct rules *rules)
     if (!rules)
         return;
     for (size_t i = 0; i < rules->count; i++) {
-        buffer_release(&rules->rules[i].pattern);
-        regex_free(rules->rules[i].regex);
+        for (size_t k = 0; k < rules->rules[i].count; k++)
+            regex_free(rules->rules[i].patterns[k]);
+        free(rules->rules[i].patterns);
     }
     arena_release(&rules->names);
     buffer_release(&rules->error);

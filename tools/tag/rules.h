@@ -6,7 +6,7 @@
 
 enum {
     RULES_LIMIT = 64,    /* rules in a file */
-    RULES_LONGEST = 700, /* bytes of the longest text they are tried on: boilerplate is short */
+    RULES_LONGEST = 400, /* bytes of the longest text they are tried on: boilerplate is short */
 };
 
 struct rules; /* owned by whom rules_load gave it to */
