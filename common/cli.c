@@ -79,18 +79,29 @@ static void print_synopsis(const struct cli_program *program)
     }
 }
 
+/* What stands left of an option's help. Returns its length. */
+static int format_option(char *left, size_t size, const struct cli_option *option)
+{
+    char letter[8] = "    ";
+    if (has_letter(option))
+        snprintf(letter, sizeof letter, "-%c, ", option->key);
+    return snprintf(left, size, "%s--%s%s%s", letter, option->name, option->argument ? " " : "",
+                    option->argument ? option->argument : "");
+}
+
 static void print_help(const struct cli_program *program, const struct table *table)
 {
+    char left[128];
+    int widest = 0;
+    for (size_t i = 0; i < table->count; i++) {
+        int width = format_option(left, sizeof left, &table->options[i]);
+        widest = width > widest ? width : widest;
+    }
     print_synopsis(program);
     printf("%s\n\n", program->purpose);
     for (size_t i = 0; i < table->count; i++) {
-        const struct cli_option *option = &table->options[i];
-        char left[80];
-        int length = has_letter(option) ? snprintf(left, sizeof left, "-%c, ", option->key)
-                                        : snprintf(left, sizeof left, "    ");
-        snprintf(left + length, sizeof left - (size_t) length, "--%s%s%s", option->name,
-                 option->argument ? " " : "", option->argument ? option->argument : "");
-        printf("  %-28s %s\n", left, option->help);
+        format_option(left, sizeof left, &table->options[i]);
+        printf("  %-*s  %s\n", widest, left, table->options[i].help);
     }
     printf("\nSee %s(1); exit status 0 done, 1 some input rejected, 2 trouble.\n",
            message_program());
