@@ -19,6 +19,8 @@ static bool tables_are_filled;
 
 static bool is_untouched(uint32_t character)
 {
+    if (character == 0xFFFC) /* object replacement character: a symbol, but it goes */
+        return false;
     switch (unicode_class_of(character)) {
     case UNICODE_SPACE:
     case UNICODE_CONTROL:
@@ -56,11 +58,15 @@ static size_t clean_sequence(const char *at, const char *end)
     return is_untouched(character) ? length : 0;
 }
 
+/* Longer than any reference that is decoded. The search must end somewhere: a text may have
+ * nothing but ampersands. */
+enum { LONGEST_REFERENCE = 64 };
+
 static bool begins_reference(const char *at, const char *end)
 {
     return at + 1 < end &&
            (at[1] == '#' || (at[1] >= 'A' && at[1] <= 'Z') || (at[1] >= 'a' && at[1] <= 'z')) &&
-           memchr(at, ';', (size_t) (end - at));
+           memchr(at, ';', (size_t) (end - at < LONGEST_REFERENCE ? end - at : LONGEST_REFERENCE));
 }
 
 bool text_is_clean(struct slice text)

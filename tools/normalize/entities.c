@@ -99,6 +99,20 @@ static bool close_reference(struct buffer *out)
     return good;
 }
 
+/* Puts a ';' behind *out and decodes what it closes. Returns how many references that were. */
+static size_t append_semicolon(struct buffer *out)
+{
+    size_t decoded = 0;
+    while (close_reference(out)) {
+        decoded++;
+        if (!out->length || out->bytes[out->length - 1] != ';')
+            return decoded;
+        out->length--; /* it stood for a ';', which may close another: &lt&semi; */
+    }
+    buffer_append_byte(out, ';');
+    return decoded;
+}
+
 /* A reference is looked for backwards from every ';', in the text already decoded: so one that
  * comes into being by decoding (the "&lt;" of "&amp;lt;") is found in the same pass. */
 size_t entities_decode(struct buffer *out, struct slice text)
@@ -109,10 +123,7 @@ size_t entities_decode(struct buffer *out, struct slice text)
         buffer_append(out, part);
         if (!text.bytes)
             break;
-        if (close_reference(out))
-            decoded++;
-        else
-            buffer_append_byte(out, ';');
+        decoded += append_semicolon(out);
     }
     return decoded;
 }

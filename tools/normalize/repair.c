@@ -4,6 +4,8 @@
 #include "entities.h"
 #include "unicode.h"
 
+enum { PASSES = 100 };
+
 const char *const repair_step_names[REPAIR_STEPS] = {
     [REPAIR_UTF8] = "utf8",       [REPAIR_ENTITIES] = "entities", [REPAIR_CONTROLS] = "controls",
     [REPAIR_COMPOSE] = "compose", [REPAIR_SPACES] = "spaces",
@@ -117,25 +119,39 @@ static void (*const steps[REPAIR_STEPS])(struct buffer *out, struct slice text) 
     [REPAIR_SPACES] = fold_spaces,
 };
 
-bool repair_text(struct repair *repair, struct slice text, struct slice *repaired)
+/* Takes all steps once. Returns true if any of them changed the text, and says which. */
+static bool take_steps(struct repair *repair, struct slice *text, bool changed_by[REPAIR_STEPS])
 {
-    repair->texts++;
-    if (text_is_clean(text))
-        return false;
     bool changed = false;
-    struct slice now = text;
     for (int step = 0; step < REPAIR_STEPS; step++) {
         buffer_clear(&repair->next);
-        steps[step](&repair->next, now);
-        if (slice_equal(now, buffer_slice(&repair->next)))
+        steps[step](&repair->next, *text);
+        if (slice_equal(*text, buffer_slice(&repair->next)))
             continue;
-        changed = true;
-        repair->changed_by[step]++;
+        changed = changed_by[step] = true;
         struct buffer swap = repair->now;
         repair->now = repair->next;
         repair->next = swap;
-        now = buffer_slice(&repair->now);
+        *text = buffer_slice(&repair->now);
     }
+    return changed;
+}
+
+/* A step may make work for one before it, as where a soft hyphen parts a reference: the steps are
+ * taken again until nothing changes, or a text made to that end has had its share. */
+bool repair_text(struct repair *repair, struct slice text, struct slice *repaired)
+{
+    bool changed_by[REPAIR_STEPS] = {false};
+    bool changed = false;
+    struct slice now = text;
+    repair->texts++;
+    for (int pass = 0; pass < PASSES && !text_is_clean(now); pass++) {
+        if (!take_steps(repair, &now, changed_by))
+            break;
+        changed = true;
+    }
+    for (int step = 0; step < REPAIR_STEPS; step++)
+        repair->changed_by[step] += changed_by[step];
     repair->changed += changed;
     *repaired = now;
     return changed;
