@@ -20,16 +20,11 @@ static bool next_sentence(struct slice *rest, struct slice *sentence, struct sli
     if (!rest->length)
         return false;
     *sentence = slice_of(rest->bytes, sentence_length(&abbreviations, *rest));
-    struct slice after = slice_from_offset(*rest, sentence->length);
-    *rest = after;
-    while (after.length) {
-        unicode_next(&after, &character);
-        if (!unicode_is_space(character))
-            break;
+    struct slice behind = slice_from_offset(*rest, sentence->length), after = behind;
+    *rest = behind;
+    while (unicode_next(&after, &character) && unicode_is_space(character))
         *rest = after;
-    }
-    *gap = slice_of(sentence->bytes + sentence->length,
-                    (size_t) (rest->bytes - sentence->bytes) - sentence->length);
+    *gap = slice_of(behind.bytes, behind.length - rest->length);
     sentences++;
     return true;
 }
@@ -50,6 +45,8 @@ static void write_sentences(struct writer *out, const struct record *paragraph)
     struct slice rest = text_plain(paragraph->text, &plain), sentence, gap;
     struct record record = *paragraph;
     while (next_sentence(&rest, &sentence, &gap)) {
+        if (!rest.length) /* white space at the paragraph's end has no tag to stand in */
+            sentence.length += gap.length;
         buffer_clear(&escaped);
         text_escape(&escaped, sentence);
         record.text = buffer_slice(&escaped);

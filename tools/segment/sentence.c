@@ -2,6 +2,8 @@
 
 #include "unicode.h"
 
+#include <ctype.h>
+
 /* A place where a sentence may end: a run of closing marks such as `.`, `?!`, `...”` or `./.` */
 struct stop {
     size_t start, end;   /* of the run, with the quotes and brackets that close behind it */
@@ -162,11 +164,15 @@ static struct following look_behind_stop(struct slice text, const struct stop *s
     return following;
 }
 
+/* Words over this length in bytes are no abbreviations or numbers; they are not looked at whole, or
+ * a text without spaces would take the square of its length. */
+enum { LONGEST_WORD = 80 };
+
 /* The word that a single stop ends, with the stop: back to white space or an opening mark. */
 static struct slice word_before(struct slice text, const struct stop *stop)
 {
     size_t start = stop->start;
-    while (start > 0) {
+    while (start > 0 && stop->start - start < LONGEST_WORD) {
         unsigned char byte = (unsigned char) text.bytes[start - 1];
         if (byte <= ' ' || byte == '(' || byte == '"' || byte == '[' || byte == '/' || byte == ',')
             break;
@@ -237,8 +243,25 @@ static bool is_list_mark(const struct word_shape *shape, struct slice word)
     return true;
 }
 
+/* The last parts of addresses, which people write with a capital, too. */
+static bool is_domain(struct slice text)
+{
+    static const struct slice domains[] = {
+        SLICE("com"), SLICE("net"), SLICE("org"),  SLICE("vn"),
+        SLICE("edu"), SLICE("gov"), SLICE("info"),
+    };
+    size_t length = 0;
+    while (length < text.length &&
+           (text.bytes[length] & 0x80 || isalnum((unsigned char) text.bytes[length])))
+        length++;
+    for (size_t i = 0; i < sizeof domains / sizeof domains[0]; i++)
+        if (slice_equal_ignoring_case(slice_of(text.bytes, length), domains[i]))
+            return true;
+    return false;
+}
+
 /* A stop with no space behind it ends a sentence only between a lower-case word and a capitalized
- * one (`xong.Sau đó`), not inside addresses and numbers (`example.Com`, `1.5`, `U.S`). */
+ * one (`xong.Sau đó`), not inside addresses and numbers (`example.Com`, `a.vn/b.Html`, `1.5`). */
 static bool is_glued_end(struct slice text, const struct stop *stop,
                          const struct following *following)
 {
@@ -246,9 +269,10 @@ static bool is_glued_end(struct slice text, const struct stop *stop,
     struct slice rest = following->word;
     struct slice before = word_before(text, stop);
     struct word_shape shape = shape_of(before);
+    bool is_path = before.bytes > text.bytes && before.bytes[-1] == '/';
     if (unicode_class_of(shape.last) != UNICODE_LOWER || shape.stops || shape.digits ||
         shape.others || shape.uppers > 1 || unicode_class_of(following->first) != UNICODE_UPPER ||
-        following->has_opener)
+        following->has_opener || is_path || is_domain(following->word))
         return false;
     unicode_next(&rest, &next);
     if (!unicode_next(&rest, &next))
@@ -256,12 +280,24 @@ static bool is_glued_end(struct slice text, const struct stop *stop,
     return unicode_class_of(next) == UNICODE_LOWER || unicode_is_space(next);
 }
 
+/* `PGS.TS.` is what its last part is. */
+static enum abbreviation_kind kind_of(const struct abbreviations *abbreviations, struct slice word)
+{
+    enum abbreviation_kind kind = abbreviations_find(abbreviations, word);
+    size_t start = word.length - 1;
+    while (start > 0 && word.bytes[start - 1] != '.')
+        start--;
+    if (kind != ABBREVIATION_NONE || start == 0)
+        return kind;
+    return abbreviations_find(abbreviations, slice_from_offset(word, start));
+}
+
 static bool single_stop_ends(const struct abbreviations *abbreviations, struct slice text,
                              const struct stop *stop, const struct following *following)
 {
     struct slice word = word_before(text, stop);
     struct word_shape shape = shape_of(word);
-    switch (abbreviations_find(abbreviations, word)) {
+    switch (kind_of(abbreviations, word)) {
     case ABBREVIATION_JOINS:
         return false;
     case ABBREVIATION_ENDS:
