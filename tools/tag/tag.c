@@ -2,6 +2,7 @@
 #include "decode.h"
 #include "document.h"
 #include "tags.h"
+#include "unicode.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -66,7 +67,21 @@ static void tag_records(struct input *input, struct writer *out)
     document_release(&document);
 }
 
-/* Blank lines, which are no paragraphs, come out as they went in: empty. */
+/* Blank lines, which are no paragraphs, come out empty: those from number *line up to `end`. */
+static void write_blank_lines(struct writer *out, uint32_t *line, uint32_t end)
+{
+    for (; *line < end; ++*line)
+        writer_write_byte(out, settings.delimiter);
+}
+
+static void write_line(struct writer *out, struct slice tags_of_line, struct slice line)
+{
+    writer_write(out, tags_of_line);
+    writer_write_byte(out, '\t');
+    writer_write(out, line);
+    writer_write_byte(out, settings.delimiter);
+}
+
 static void tag_text(struct writer *out, const struct document *document)
 {
     const struct features *features = feature_reader_read(reader, document);
@@ -74,33 +89,32 @@ static void tag_text(struct writer *out, const struct document *document)
     uint32_t line = 1;
     for (size_t i = 0; i < document->paragraph_count; i++) {
         const struct record *record = &document->records[i];
-        for (; line < record->loc.paragraph; line++)
-            writer_write_byte(out, settings.delimiter);
+        write_blank_lines(out, &line, record->loc.paragraph);
+        write_line(out, tags_with_role(SLICE("_"), roles[i]), record->line);
         line++;
-        writer_write(out, tags_with_role(SLICE("_"), roles[i]));
-        writer_write_byte(out, '\t');
-        writer_write(out, record->line);
-        writer_write_byte(out, settings.delimiter);
         by_role[roles[i]]++;
     }
+    write_blank_lines(out, &line, document->line_count + 1);
     writer_end_record(out);
     documents++;
 }
 
-static void write_untagged(struct writer *out, struct slice line)
-{
-    writer_write(out, SLICE("_\t"));
-    writer_write(out, line);
-    writer_write_byte(out, settings.delimiter);
-}
-
 static void pass_on_text(struct writer *out, struct input *input, const struct document *document)
 {
-    struct slice line;
-    for (size_t i = 0; i < document->count; i++)
-        write_untagged(out, document->records[i].line);
-    while (!out->error && document_next_line(input, &line))
-        write_untagged(out, line);
+    struct slice text;
+    uint32_t line = 1;
+    for (size_t i = 0; i < document->count; i++) {
+        write_blank_lines(out, &line, document->records[i].loc.paragraph);
+        write_line(out, SLICE("_"), document->records[i].line);
+        line++;
+    }
+    write_blank_lines(out, &line, document->line_count + 1);
+    while (!out->error && document_next_line(input, &text)) {
+        if (unicode_text_is_blank(text))
+            writer_write_byte(out, settings.delimiter);
+        else
+            write_line(out, SLICE("_"), text);
+    }
 }
 
 static void tag_files(struct input *input, struct writer *out)
@@ -151,8 +165,11 @@ int main(int argc, char **argv)
     struct rules *rules = rules_load(language);
     struct weights *weights = rules ? weights_load(language, rules) : NULL;
     reader = weights ? feature_reader_new(rules, settings.language) : NULL;
-    if (!reader)
+    if (!reader) {
+        free(weights);
+        rules_free(rules);
         return STATUS_TROUBLE;
+    }
     decoder = decoder_new(weights);
     input_init(&input, argv + operands, argc - operands, &settings);
     writer_init(&out, STDOUT_FILENO, "stdout", settings.line_buffered);
