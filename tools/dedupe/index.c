@@ -21,12 +21,12 @@ static uint32_t note_id(struct index *index, struct slice id)
 }
 
 /* A line counts once for a document, however often it stands there. */
-static void count_line(struct index *index, const struct line *line)
+static void count_line(struct key_table *table, const struct line *line, uint32_t document)
 {
-    struct key_entry *entry = key_table_add(&index->lines, line->frequency);
-    if (entry->mark == index->document)
+    struct key_entry *entry = key_table_add(table, line->frequency);
+    if (entry->mark == document)
         return;
-    entry->mark = index->document;
+    entry->mark = document;
     entry->count++;
 }
 
@@ -41,8 +41,12 @@ void index_learn(struct index *index, const struct page *page)
 {
     index->document++;
     key_table_add(&index->sites, site_key(page->site))->count++;
-    for (size_t i = 0; i < page->document->paragraph_count; i++)
-        count_line(index, &page->lines[i]);
+    for (size_t i = 0; i < page->document->paragraph_count; i++) {
+        const struct line *line = &page->lines[i];
+        count_line(&index->lines, line, index->document);
+        if (line->kind == KIND_TITLE)
+            count_line(&index->title_lines, line, index->document);
+    }
     if (page->title.length)
         note_title(index, page, page->title_hash);
 }
@@ -55,9 +59,8 @@ uint32_t index_site_documents(const struct index *index, const struct page *page
 
 uint32_t index_frequency(const struct index *index, const struct line *line)
 {
-    const struct key_entry *entry = line->kind == KIND_TITLE
-                                        ? key_table_find(&index->titles, line->exact)
-                                        : key_table_find(&index->lines, line->frequency);
+    const struct key_entry *entry = key_table_find(
+        line->kind == KIND_TITLE ? &index->title_lines : &index->lines, line->frequency);
     return entry ? entry->count : 0;
 }
 
@@ -80,6 +83,7 @@ void index_release(struct index *index)
 {
     key_table_release(&index->sites);
     key_table_release(&index->lines);
+    key_table_release(&index->title_lines);
     key_table_release(&index->titles);
     key_table_release(&index->texts);
     free(index->ids);

@@ -7,12 +7,13 @@
 
 /* All zero is a valid empty index. */
 struct index {
-    struct key_table sites;  /* of a site: count of its documents */
-    struct key_table lines;  /* of a line on a site: count of the documents that have it; mark: the
-                                number of the last one */
-    struct key_table titles; /* of a title: mark is its place in `ids` */
-    struct key_table texts;  /* of a document's kept text: mark is its place in `ids` */
-    struct slice *ids;       /* ids of documents */
+    struct key_table sites; /* of a site: count of its documents */
+    struct key_table lines; /* of a line on a site: count of the documents that have it; mark: the
+                               number of the last one */
+    struct key_table title_lines; /* the same of lines that are titles of these documents */
+    struct key_table titles;      /* of a title: mark is its place in `ids` */
+    struct key_table texts;       /* of a document's kept text: mark is its place in `ids` */
+    struct slice *ids;            /* ids of documents */
     size_t id_count, id_capacity;
     struct arena names; /* where ids lie */
     uint32_t document;  /* number of the document learned last, from 1 */
@@ -25,7 +26,8 @@ void index_learn(struct index *index, const struct page *page);
 uint32_t index_site_documents(const struct index *index, const struct page *page);
 
 /* The number of documents of the page's site in which the line stands; of a title: the number of
- * documents, of whatever site, that have it as theirs. For other pages print titles as links. */
+ * documents of the site that have it as theirs. For other pages print titles as links, and other
+ * sites print the same story. */
 uint32_t index_frequency(const struct index *index, const struct line *line);
 
 /* The id of the first document with this title; null pointer where there is none. The id is valid
