@@ -18,7 +18,9 @@ struct token {
 struct state {
     struct buffer doc;      /* id of the document begun last */
     struct loc loc;         /* of the sentence written last */
+    bool is_past_doc;       /* a metadata record has come since: another of the same id */
     struct buffer text;     /* scratch: the plain text */
+    struct buffer words;    /* scratch: the plain words */
     struct buffer sentence; /* the block being written */
 };
 
@@ -168,14 +170,22 @@ static void append_comment(struct buffer *out, const char *name, struct slice va
     buffer_append_byte(out, '\n');
 }
 
+static bool begins_document(const struct state *state, const struct record *record)
+{
+    return state->is_past_doc || !slice_equal(record->doc, buffer_slice(&state->doc));
+}
+
+static bool begins_paragraph(const struct state *state, const struct record *record)
+{
+    return begins_document(state, record) || record->loc.paragraph != state->loc.paragraph;
+}
+
 static void append_comments(struct state *state, const struct record *record)
 {
     struct buffer *out = &state->sentence;
-    bool is_new_document = !slice_equal(record->doc, buffer_slice(&state->doc)) ||
-                           loc_compare(record->loc, state->loc) <= 0;
-    if (is_new_document)
+    if (begins_document(state, record))
         append_comment(out, "newdoc id", record->doc);
-    if (is_new_document || record->loc.paragraph != state->loc.paragraph)
+    if (begins_paragraph(state, record))
         buffer_append_string(out, "# newpar\n");
     buffer_append_string(out, "# sent_id = ");
     buffer_append(out, record->doc);
@@ -191,6 +201,7 @@ static void remember(struct state *state, const struct record *record)
     buffer_clear(&state->doc);
     buffer_append(&state->doc, record->doc);
     state->loc = record->loc;
+    state->is_past_doc = false;
 }
 
 /* Puts the sentence's block together. Returns null, or what is wrong with the record. */
@@ -201,11 +212,13 @@ static const char *make_block(struct state *state, const struct record *record)
         return "no words (field 5), expected records from segment -w";
     buffer_clear(&state->text);
     text_unescape(&state->text, record->text);
+    buffer_clear(&state->words);
+    text_unescape(&state->words, record->words);
     buffer_clear(&state->sentence);
     append_comments(state, record);
     record_append_gap(&gap, record);
-    bool agrees = append_tokens(&state->sentence, record->words, buffer_slice(&state->text),
-                                buffer_slice(&gap));
+    bool agrees = append_tokens(&state->sentence, buffer_slice(&state->words),
+                                buffer_slice(&state->text), buffer_slice(&gap));
     buffer_release(&gap);
     buffer_append_byte(&state->sentence, '\n');
     return agrees ? NULL : "words (field 5) are not those of the text (field 4)";
@@ -222,9 +235,8 @@ static void write_sentence(struct state *state, struct input *input, struct writ
             input->status = STATUS_REJECTED;
         return;
     }
-    bool is_new_document = !slice_equal(record->doc, buffer_slice(&state->doc));
-    counts->documents += is_new_document;
-    counts->paragraphs += is_new_document || record->loc.paragraph != state->loc.paragraph;
+    counts->documents += begins_document(state, record);
+    counts->paragraphs += begins_paragraph(state, record);
     counts->sentences++;
     remember(state, record);
     writer_write(out, buffer_slice(&state->sentence));
@@ -237,6 +249,7 @@ void emit_conllu(struct input *input, struct writer *out, const struct emit_opti
     struct state state = {0};
     struct record record;
     while (!out->error && !input->stopped && input_record(input, &record)) {
+        state.is_past_doc = state.is_past_doc || record.loc.paragraph == 0;
         if (!emit_wants(options, &record))
             counts->left_out++;
         else if (record.loc.paragraph && record.text.length)
@@ -245,5 +258,6 @@ void emit_conllu(struct input *input, struct writer *out, const struct emit_opti
     }
     buffer_release(&state.doc);
     buffer_release(&state.text);
+    buffer_release(&state.words);
     buffer_release(&state.sentence);
 }

@@ -38,6 +38,15 @@ static void set(json_t *object, const char *name, json_t *value)
         memory_exhausted();
 }
 
+static void append_json(struct buffer *out, const json_t *value)
+{
+    char *text = json_dumps(value, JSON_COMPACT | JSON_PRESERVE_ORDER | JSON_ENCODE_ANY);
+    if (!text)
+        memory_exhausted();
+    buffer_append_string(out, text);
+    free(text);
+}
+
 static json_t *string_or_null(const struct buffer *text)
 {
     return text->length ? string_of(buffer_slice(text)) : json_null();
@@ -79,7 +88,7 @@ static void join_sentences(struct buffer *joined, const struct paragraph *paragr
         if (before && options->by_sentence)
             buffer_append_byte(joined, '\n');
         else if (before)
-            record_append_gap(joined, before);
+            emit_append_gap(joined, before);
         emit_append_line(joined, record->text);
         before = record;
         counts->sentences++;
@@ -141,30 +150,50 @@ static json_t *authors_of(const struct gathered *gathered, struct slice tags)
     return authors;
 }
 
-/* The fields that `ingest --keep` carried along: the tag keep.NAME holds their JSON text. */
-static void set_kept_fields(json_t *object, struct slice tags)
+/* Appends kept JSON text as it is, so that numbers stay as they were written; but on one line. What
+ * is no JSON is taken for a string. */
+static void append_kept(struct buffer *out, struct slice text)
 {
-    struct slice prefix = SLICE("keep."), key, value;
+    size_t flags = JSON_DECODE_ANY | JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL;
+    json_t *kept = text.length ? json_loadb(text.bytes, text.length, flags, NULL) : NULL;
+    if (!kept) {
+        json_t *string = string_of(text);
+        append_json(out, string);
+        json_decref(string);
+        return;
+    }
+    for (size_t i = 0; i < text.length; i++)
+        buffer_append_byte(out, (unsigned char) text.bytes[i] < ' ' ? ' ' : text.bytes[i]);
+    json_decref(kept);
+}
+
+/* The fields that `ingest --keep` carried along: the tag keep.NAME holds their JSON text. They
+ * stand behind the others, and in place of one of the same name. */
+static void append_kept_fields(struct buffer *out, json_t *object, struct slice tags)
+{
+    struct slice prefix = SLICE("keep."), rest = tags, key, value;
     struct buffer plain = {0}, name = {0};
-    while (tags_next(&tags, &key, &value)) {
-        if (!slice_starts_with(key, prefix))
+    while (tags_next(&rest, &key, &value)) {
+        bool is_first = tags_get(tags, key).bytes == value.bytes;
+        if (!slice_starts_with(key, prefix) || !is_first)
             continue;
         buffer_clear(&plain);
         buffer_clear(&name);
         tags_unescape(&plain, value);
         buffer_append(&name, slice_from_offset(key, prefix.length));
-        json_t *kept =
-            json_loadb(plain.bytes, plain.length, JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL);
-        set(object, buffer_string(&name), kept ? kept : string_of(buffer_slice(&plain)));
+        json_object_del(object, buffer_string(&name));
+        buffer_append_string(out, ",\"");
+        buffer_append(out, buffer_slice(&name)); /* a tag's key needs no escapes */
+        buffer_append_string(out, "\":");
+        append_kept(out, buffer_slice(&plain));
     }
     buffer_release(&plain);
     buffer_release(&name);
 }
 
-static json_t *object_of(const struct document *document, const struct gathered *gathered)
+static json_t *object_of(const struct document *document, const struct gathered *gathered,
+                         struct slice tags)
 {
-    const struct record *metadata = document_metadata(document);
-    struct slice tags = metadata ? metadata->tags : SLICE("_");
     struct buffer id = {0};
     json_t *object = json_object();
     text_unescape(&id, document->id);
@@ -179,20 +208,27 @@ static json_t *object_of(const struct document *document, const struct gathered 
     if (gathered->lead.length)
         set(object, "lead", string_of(buffer_slice(&gathered->lead)));
     set(object, "text", string_of(buffer_slice(&gathered->text)));
-    set_kept_fields(object, tags);
     buffer_release(&id);
     return object;
 }
 
-static void write_object(struct writer *out, json_t *object)
+static void write_object(struct writer *out, const struct document *document,
+                         const struct gathered *gathered)
 {
-    char *text = json_dumps(object, JSON_COMPACT | JSON_PRESERVE_ORDER);
-    if (!text)
-        memory_exhausted();
-    writer_write(out, slice_from_string(text));
-    writer_write_byte(out, '\n');
+    const struct record *metadata = document_metadata(document);
+    struct slice tags = metadata ? metadata->tags : SLICE("_");
+    struct buffer line = {0}, kept = {0};
+    json_t *object = object_of(document, gathered, tags);
+    append_kept_fields(&kept, object, tags);
+    append_json(&line, object);
+    line.length--; /* the closing brace */
+    buffer_append(&line, slice_from_offset(buffer_slice(&kept), json_object_size(object) ? 0 : 1));
+    buffer_append_string(&line, "}\n");
+    writer_write(out, buffer_slice(&line));
     writer_end_record(out);
-    free(text);
+    json_decref(object);
+    buffer_release(&line);
+    buffer_release(&kept);
 }
 
 /* True where dedupe dropped the document as a whole. */
@@ -207,15 +243,15 @@ static bool is_dropped(const struct document *document, const struct emit_option
 static void write_document(struct writer *out, const struct document *document,
                            const struct emit_options *options, struct emit_counts *counts)
 {
+    const struct record *metadata = document_metadata(document);
     struct gathered gathered = {.bylines = json_array()};
     if (!gathered.bylines)
         memory_exhausted();
+    counts->left_out += metadata && !emit_wants(options, metadata);
     for (size_t i = 0; i < document->paragraph_count; i++)
         gather(&gathered, &document->paragraphs[i], options, counts);
     if (!is_dropped(document, options)) {
-        json_t *object = object_of(document, &gathered);
-        write_object(out, object);
-        json_decref(object);
+        write_object(out, document, &gathered);
         counts->documents++;
     }
     json_decref(gathered.bylines);

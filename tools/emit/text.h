@@ -11,4 +11,7 @@ void emit_text(struct input *input, struct writer *out, const struct emit_option
 /* Appends a record's text as a part of one line: its escapes undone, line breaks as spaces. */
 void emit_append_line(struct buffer *line, struct slice text);
 
+/* Appends what stood between this sentence and the next of its paragraph, line breaks as spaces. */
+void emit_append_gap(struct buffer *line, const struct record *record);
+
 #endif
