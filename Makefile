@@ -25,7 +25,7 @@ PREFIX = /usr/local
 # pkg-config modules: of common/, and of single programs beside them.
 LIBRARIES = libutf8proc libpcre2-8 libxxhash
 LIBRARIES_ingest = libarchive zlib json-c gumbo
-LIBRARIES_emit = jansson
+LIBRARIES_emit = json-c
 ALL_LIBRARIES = $(sort $(LIBRARIES) $(foreach program,$(PROGRAMS),$(LIBRARIES_$(program))))
 
 CFLAGS = -O2 -g
@@ -34,8 +34,9 @@ WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-pro
 SANITIZERS = $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 LIBRARY_CFLAGS := $(shell pkg-config --cflags $(ALL_LIBRARIES) 2>/dev/null)
 LANGUAGE = -std=c11 -D_XOPEN_SOURCE=700 -D_DARWIN_C_SOURCE -Icommon \
-           -DGANLOC_VERSION='"$(VERSION)"' -DGANLOC_DATADIR='"$(PREFIX)/share/ganloc"' \
-           $(LIBRARY_CFLAGS)
+           -DGANLOC_VERSION='"$(VERSION)"' $(LIBRARY_CFLAGS)
+# For common/data.c alone: `make install PREFIX=...` compiles nothing else anew.
+PREFIX_FLAG = -DGANLOC_DATADIR='"$(PREFIX)/share/ganloc"'
 COMPILE = $(CC) $(LANGUAGE) $(WARNINGS) $(CFLAGS) $(SANITIZERS)
 LINK = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS)
 libraries = $(shell pkg-config --libs $(1))
@@ -43,7 +44,7 @@ libraries = $(shell pkg-config --libs $(1))
 objects = $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard $(1)))
 COMMON = $(BUILD)/obj/common.a
 BINARIES = $(PROGRAMS:%=$(BUILD)/bin/%)
-DATA = $(filter-out %.c %.h,$(wildcard common/vi/*))
+DATA = $(filter-out %.c %.h %.md,$(wildcard common/vi/*))
 BUILT_DATA = $(DATA:common/%=$(BUILD)/share/ganloc/%)
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 
@@ -70,8 +71,16 @@ $(BUILD)/obj/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -c -o $@ $<
 
+$(BUILD)/obj/common/data.o: LANGUAGE += $(PREFIX_FLAG)
+$(BUILD)/obj/common/data.o: $(BUILD)/prefix
+
 # Touched only when the flags are others than last time, so that all is compiled anew.
 $(BUILD)/flags: export FLAGS = $(COMPILE) $(LINK)
+$(BUILD)/prefix: export FLAGS = $(PREFIX_FLAG)
+$(BUILD)/prefix: FORCE
+	@mkdir -p $(@D)
+	@echo "$$FLAGS" | cmp -s - $@ || echo "$$FLAGS" >$@
+
 $(BUILD)/flags: FORCE
 	@pkg-config --exists $(ALL_LIBRARIES) || \
 	    { echo "libraries are missing; 'make setup' installs them" >&2; exit 2; }
@@ -127,7 +136,7 @@ lint-pages:
 
 # Findings come on standard output; the other holds but counts of what was left out.
 $(SOURCES:%=lint/%): lint/%:
-	clang-tidy --quiet $* -- $(LANGUAGE) 2>/dev/null
+	clang-tidy --quiet $* -- $(LANGUAGE) $(PREFIX_FLAG) 2>/dev/null
 
 # A header compiles alone.
 $(HEADERS:%=lint/%): lint/%:

@@ -58,7 +58,8 @@ static inline bool slice_ends_with(struct slice whole, struct slice end)
 /* ASCII letters compare equal in either case; other bytes as they are. */
 bool slice_equal_ignoring_case(struct slice a, struct slice b);
 
-/* What is left of `whole` from byte `start` on: empty, at its end, where start lies past the end. */
+/* What is left of `whole` from byte `start` on: empty, at its end, where start lies past the end.
+ */
 static inline struct slice slice_from_offset(struct slice whole, size_t start)
 {
     if (start >= whole.length)

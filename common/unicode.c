@@ -8,6 +8,7 @@
 enum {
     CACHED = 0x3000, /* characters whose properties are kept in tables */
     NFC_LIMIT = 1 << 30,
+    LONGEST_MARK_RUN = 30,
 };
 
 /* Properties of the first characters, filled on first use; 0xFF: not yet known. */
@@ -142,7 +143,58 @@ void unicode_append(struct buffer *out, uint32_t character)
     out->length += (size_t) length;
 }
 
-void unicode_append_nfc(struct buffer *out, struct slice text)
+void unicode_append_valid(struct buffer *out, struct slice text)
+{
+    const char *at = text.bytes, *end = text.bytes + text.length, *clean = at;
+    uint32_t character;
+    while (at < end) {
+        size_t length = unicode_decode(at, end, &character);
+        if (length) {
+            at += length;
+            continue;
+        }
+        buffer_append(out, slice_of(clean, (size_t) (at - clean)));
+        unicode_append(out, UNICODE_REPLACEMENT);
+        at += unicode_invalid_length(at, end);
+        clean = at;
+    }
+    buffer_append(out, slice_of(clean, (size_t) (at - clean)));
+}
+
+static bool is_nonstarter(uint32_t character)
+{
+    return character >= 0x300 &&
+           utf8proc_get_property((utf8proc_int32_t) character)->combining_class;
+}
+
+/* Sorting a run of marks takes the square of its length. A mark too many is parted from the run by
+ * a combining grapheme joiner (Stream-Safe Text Format, Unicode Standard Annex 15, section 13). */
+static void append_stream_safe(struct buffer *out, struct slice text)
+{
+    size_t marks = 0;
+    uint32_t character;
+    while (text.length) {
+        const char *start = text.bytes;
+        unicode_next(&text, &character);
+        marks = is_nonstarter(character) ? marks + 1 : 0;
+        if (marks > LONGEST_MARK_RUN) {
+            unicode_append(out, 0x034F);
+            marks = 1;
+        }
+        buffer_append(out, slice_of(start, (size_t) (text.bytes - start)));
+    }
+}
+
+static bool has_long_mark_run(struct slice text)
+{
+    size_t marks = 0;
+    uint32_t character;
+    while (marks <= LONGEST_MARK_RUN && unicode_next(&text, &character))
+        marks = is_nonstarter(character) ? marks + 1 : 0;
+    return marks > LONGEST_MARK_RUN;
+}
+
+static void append_composed(struct buffer *out, struct slice text)
 {
     static utf8proc_int32_t *characters;
     static size_t capacity;
@@ -169,6 +221,18 @@ void unicode_append_nfc(struct buffer *out, struct slice text)
         capacity = (size_t) count + (size_t) count / 2 + 64;
         characters = memory_resize_array(characters, capacity + 1, sizeof *characters);
     }
+}
+
+void unicode_append_nfc(struct buffer *out, struct slice text)
+{
+    struct buffer safe = {0};
+    if (!has_long_mark_run(text)) {
+        append_composed(out, text);
+        return;
+    }
+    append_stream_safe(&safe, text);
+    append_composed(out, buffer_slice(&safe));
+    buffer_release(&safe);
 }
 
 bool unicode_is_stable(uint32_t character)

@@ -70,8 +70,12 @@ size_t unicode_invalid_length(const char *at, const char *end);
 /* Appends a character as UTF-8. Values that are no Unicode scalar value give U+FFFD. */
 void unicode_append(struct buffer *out, uint32_t character);
 
-/* Appends the text in Normalization Form C (Unicode Standard Annex 15). The text must be valid
- * UTF-8. Text of 1 GiB or more is appended as it is. */
+/* Appends the text with U+FFFD for each maximal part that is not UTF-8. */
+void unicode_append_valid(struct buffer *out, struct slice text);
+
+/* Appends the text in Normalization Form C (Unicode Standard Annex 15); runs of more than 30
+ * combining marks are broken by U+034F (section 13 there, Stream-Safe Text Format). The text must
+ * be valid UTF-8. Text of 1 GiB or more is appended as it is. */
 void unicode_append_nfc(struct buffer *out, struct slice text);
 
 /* True where a character stays itself in Normalization Form C whatever stands around it, and never

@@ -170,13 +170,12 @@ START_TEST(help_and_version_go_to_standard_output)
     ck_assert_int_eq(RUN("--help", "--unknown"), CLI_DONE);
     ck_assert_int_eq(cli_status(CLI_DONE), STATUS_DONE);
     struct slice help = unit_contents(out);
-    ck_assert(
-        slice_starts_with(help, SLICE("usage: prog [-n N] [FILE...]\n"
-                                      "       prog --long\n"
-                                      "does nothing\n\n"
-                                      "  -n, --number N               a number below 10\n"
-                                      "      --long                   an option without a letter\n"
-                                      "  -t, --text ")));
+    ck_assert(slice_starts_with(help, SLICE("usage: prog [-n N] [FILE...]\n"
+                                            "       prog --long\n"
+                                            "does nothing\n\n"
+                                            "  -n, --number N         a number below 10\n"
+                                            "      --long             an option without a letter\n"
+                                            "  -t, --text ")));
     ck_assert_int_eq(ftruncate(out, 0), 0);
     ck_assert_int_eq(RUN("-V"), CLI_DONE);
     ck_assert_int_eq(cli_status(CLI_DONE), STATUS_DONE);

@@ -146,7 +146,8 @@ START_TEST(the_rest_goes_on)
         "# newpar\n# sent_id = a:4\n# text = E\n1\tE\t_\t_\t_\t_\t_\t_\t_\t_\n\n");
     ck_assert_uint_eq(counts.rejected, 2);
     assert_slice(unit_contents(messages),
-                 "ganloc: records:2: no words (field 5), expected records from segment -w\n"
+                 "ganloc: records:2: no words (field 5), expected records from segment -w (further "
+                 "ones are only counted)\n"
                  "ganloc: records:3: words (field 5) are not those of the text (field 4)\n");
     settings.strict = true;
     expect("a\t1\t_\tB\na\t2\t_\tA\tA\n", "");

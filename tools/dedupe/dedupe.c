@@ -17,6 +17,7 @@ enum { KEY_MARK = 256, KEY_REJECTS, KEY_DROP, KEY_DF, KEY_DF_SHARE, KEY_MIN_CHAR
 /* What the command line asks for. */
 static struct {
     bool two_passes, mark, has_fold;
+    bool is_for_records; /* an option was given that means nothing with -t */
     const char *rejects; /* file name, or null */
     const char *temporary;
     struct page_rules rules;
@@ -67,6 +68,10 @@ static void copy_without_verdict(struct buffer *out, struct slice all)
 static void write_dropped(struct writer *out, const struct record *dropped,
                           const struct verdict *verdict)
 {
+    if (verdict->reason == REASON_MARKED) {
+        write_as_it_is(out, dropped);
+        return;
+    }
     struct record record = *dropped;
     copy_without_verdict(&tags, dropped->tags);
     verdict_add_tags(&tags, verdict, dropped->doc);
@@ -90,9 +95,11 @@ static void write_record(struct writer *out, const struct record *record,
 static void write_page(struct writer *out, const struct document *document, bool is_copy)
 {
     const struct record *metadata = document_metadata(document);
-    struct verdict kept = {.reason = REASON_NONE};
+    struct verdict alone = {.reason = REASON_NONE};
+    if (metadata && verdict_is_marked(metadata))
+        alone.reason = REASON_MARKED;
     if (metadata)
-        write_record(out, metadata, is_copy && document->paragraph_count ? &verdicts[0] : &kept);
+        write_record(out, metadata, is_copy ? &verdicts[0] : &alone);
     for (size_t i = 0; i < document->paragraph_count; i++) {
         const struct paragraph *paragraph = &document->paragraphs[i];
         paragraphs[verdicts[i].reason]++;
@@ -272,7 +279,7 @@ static const char *take_number(const char *value, unsigned long low, unsigned lo
 {
     unsigned long parsed;
     if (!cli_parse_number(value, low, high, &parsed))
-        return high == 100 ? "a whole number from 0 to 100" : "a whole number from 2 on";
+        return high == 100 ? "a whole number from 0 to 100" : "a whole number from 2 to 4294967295";
     *number = (uint32_t) parsed;
     return NULL;
 }
@@ -281,6 +288,8 @@ static const char *take_option(void *context, int key, const char *value)
 {
     unsigned long number;
     (void) context;
+    if (key != KEY_FOLD)
+        options.is_for_records = true;
     switch (key) {
     case '2':
         options.two_passes = true;
@@ -366,8 +375,8 @@ int main(int argc, char **argv)
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
-    if (settings.text && (options.mark || options.rejects)) {
-        message_say(NO_PLACE, "--mark and --rejects go with records, not with -t, see --help");
+    if (settings.text && options.is_for_records) {
+        message_say(NO_PLACE, "of dedupe's own options only --fold goes with -t, see --help");
         return STATUS_TROUBLE;
     }
     options.rules.language = settings.language;

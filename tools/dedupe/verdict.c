@@ -4,7 +4,13 @@
 #include "hash.h"
 #include "tags.h"
 
-static const char *const names[REASON_COUNT] = {"kept", "role", "repeat", "df", "related", "copy"};
+static const char *const names[REASON_COUNT] = {"kept",    "role", "repeat", "df",
+                                                "related", "copy", "marked"};
+
+bool verdict_is_marked(const struct record *record)
+{
+    return tags_get(record->tags, SLICE("why")).bytes;
+}
 
 const char *reason_name(enum reason reason)
 {
@@ -35,27 +41,23 @@ static void keep(struct kept *kept, const struct line *line, size_t number)
     }
 }
 
-/* What each page should have for itself. */
-static bool is_of_one_page(const struct line *line)
-{
-    return line->kind == KIND_TITLE || line->kind == KIND_METADATA;
-}
-
 static bool is_frequent(uint32_t frequency, uint32_t documents, const struct line *line,
                         const struct limits *limits)
 {
     uint64_t factor = line->kind == KIND_PROSE ? LIMITS_PROSE_FACTOR : 1;
     uint64_t share = limits->min_share * factor;
-    if (is_of_one_page(line) && share < LIMITS_UNIQUE_SHARE)
-        share = LIMITS_UNIQUE_SHARE;
+    if (line->kind == KIND_TITLE && share < LIMITS_TITLE_SHARE)
+        share = LIMITS_TITLE_SHARE;
     return frequency >= limits->min_documents * factor &&
            (uint64_t) frequency * 100 >= documents * share;
 }
 
-/* Masked digits make all datelines of a site the same, and the titles of daily reports. */
+/* An author may have written all of a site. Masked digits make the titles of daily reports the
+ * same. */
 static bool may_be_frame(const struct line *line)
 {
-    return line->kind != KIND_BOILERPLATE && !(is_of_one_page(line) && line->has_digits);
+    return line->kind == KIND_CONTENT || line->kind == KIND_PROSE ||
+           (line->kind == KIND_TITLE && !line->has_digits);
 }
 
 /* The document that a line links to: it is its title, or its title with a label and a date. */
@@ -83,7 +85,7 @@ static struct verdict judge(const struct page *page, const struct index *index,
     uint32_t frequency = index_frequency(index, line);
     if (is_frequent(frequency, index_site_documents(index, page), line, limits))
         return (struct verdict){.reason = REASON_DF, .frequency = frequency};
-    struct slice linked = is_judged_alone && !is_of_one_page(line)
+    struct slice linked = is_judged_alone && line->kind != KIND_TITLE
                               ? linked_document(page, index, line)
                               : (struct slice){NULL, 0};
     if (linked.bytes)
@@ -115,7 +117,10 @@ bool verdict_judge(struct verdict *verdicts, const struct page *page, struct ind
     key_table_clear(&kept->lines);
     kept->has_title = false;
     for (size_t i = 0; i < count; i++) {
-        verdicts[i] = judge(page, index, limits, kept, &page->lines[i]);
+        if (verdict_is_marked(&page->document->paragraphs[i].records[0]))
+            verdicts[i] = (struct verdict){.reason = REASON_MARKED};
+        else
+            verdicts[i] = judge(page, index, limits, kept, &page->lines[i]);
         if (verdicts[i].reason == REASON_NONE)
             keep(kept, &page->lines[i], i);
     }

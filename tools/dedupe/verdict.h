@@ -11,6 +11,7 @@ enum reason {
     REASON_DF,      /* stands in many documents of the site */
     REASON_RELATED, /* the title of another document */
     REASON_COPY,    /* the whole document is a copy */
+    REASON_MARKED,  /* it carries a `why` already: dedupe --mark has seen it before */
     REASON_COUNT,
 };
 
@@ -33,9 +34,9 @@ struct limits {
  * long, must be this many times as frequent as other lines. */
 enum { LIMITS_PROSE_FACTOR = 5 };
 
-/* A line that passes for a title, byline or source, but stands on so many pages of a site, in per
- * cent, is a part of the frame. */
-enum { LIMITS_UNIQUE_SHARE = 30 };
+/* A line that passes for the title of so many pages of a site, in per cent, is a part of the frame.
+ */
+enum { LIMITS_TITLE_SHARE = 30 };
 
 /* What is kept of the page so far; its memory serves page after page. All zero is a valid one. */
 struct kept {
@@ -53,6 +54,9 @@ bool verdict_judge(struct verdict *verdicts, const struct page *page, struct ind
 /* Appends the tags `why`, `of` and `sim` of a verdict on a paragraph of `document`. The value of
  * `of` is the id and the loc of what is kept, joined by ';'. */
 void verdict_add_tags(struct buffer *tags, const struct verdict *verdict, struct slice document);
+
+/* True for a record with a tag `why`. */
+bool verdict_is_marked(const struct record *record);
 
 /* The name by which --stats calls a reason; static. */
 const char *reason_name(enum reason reason);

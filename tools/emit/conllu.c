@@ -18,6 +18,7 @@ struct token {
 struct state {
     struct buffer doc;      /* id of the document begun last */
     struct loc loc;         /* of the sentence written last */
+    bool has_said_no_words; /* one message for all records without */
     bool is_past_doc;       /* a metadata record has come since: another of the same id */
     struct buffer text;     /* scratch: the plain text */
     struct buffer words;    /* scratch: the plain words */
@@ -209,7 +210,8 @@ static const char *make_block(struct state *state, const struct record *record)
 {
     struct buffer gap = {0};
     if (!record->words.bytes)
-        return "no words (field 5), expected records from segment -w";
+        return "no words (field 5), expected records from segment -w (further ones are only "
+               "counted)";
     buffer_clear(&state->text);
     text_unescape(&state->text, record->text);
     buffer_clear(&state->words);
@@ -229,7 +231,9 @@ static void write_sentence(struct state *state, struct input *input, struct writ
 {
     const char *wrong = make_block(state, record);
     if (wrong) {
-        message_say(input_place(input), "%s", wrong);
+        if (record->words.bytes || !state->has_said_no_words)
+            message_say(input_place(input), "%s", wrong);
+        state->has_said_no_words = state->has_said_no_words || !record->words.bytes;
         counts->rejected++;
         if (input->status < STATUS_REJECTED)
             input->status = STATUS_REJECTED;

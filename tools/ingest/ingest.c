@@ -141,7 +141,7 @@ static enum status run(const struct options *options, char **operands, int count
 int main(int argc, char **argv)
 {
     static const struct cli_program program = {
-        .synopsis = "[options] [file|folder|- ...]",
+        .synopsis = "[option ...] [file|folder|- ...]",
         .purpose = "Turns text, JSON Lines, HTML and WARC files into records.",
         .shared = CLI_LINE | CLI_DOC | CLI_STATS,
         .options = own_options,

@@ -1,18 +1,18 @@
 /* JSON Lines: a document a line. */
 #include "arena.h"
 #include "job.h"
+#include "json_value.h"
 #include "markup.h"
 #include "mongo.h"
 #include "scalar.h"
 #include "tags.h"
 #include "unicode.h"
-#include "value.h"
 
 /* A file on its way to records. */
 struct jsonl {
     struct job *job;
     const struct source *source;
-    struct value_parser *parser;
+    struct json_parser *parser;
     struct arena arena;      /* for the texts of one line that are not as they stand there */
     struct buffer rewritten; /* a line of MongoDB's shell as JSON */
     struct html short_html;  /* for titles and leads; bodies have the job's */
@@ -22,32 +22,32 @@ struct jsonl {
 
 /* What was found in one line. */
 struct found {
-    struct value *values[FIELD_COUNT]; /* null: none that is usable */
+    struct json_value *values[FIELD_COUNT]; /* null: none that is usable */
     int ranks[FIELD_COUNT];
 };
 
-static bool is_usable(struct jsonl *jsonl, enum field field, const struct value *value)
+static bool is_usable(struct jsonl *jsonl, enum field field, const struct json_value *value)
 {
     switch (field) {
     case FIELD_ID:
     case FIELD_DATE:
         return !unicode_text_is_blank(scalar_text(value, &jsonl->arena));
     case FIELD_AUTHOR:
-        return value_count(value) > 0 || value_member(value, "name") ||
-               !unicode_text_is_blank(value_string(value));
+        return json_value_count(value) > 0 || json_value_member(value, "name") ||
+               !unicode_text_is_blank(json_value_string(value));
     default:
-        return !unicode_text_is_blank(value_string(value));
+        return !unicode_text_is_blank(json_value_string(value));
     }
 }
 
-static void find_fields(struct jsonl *jsonl, const struct value *object, struct found *found)
+static void find_fields(struct jsonl *jsonl, const struct json_value *object, struct found *found)
 {
     const struct fields *fields = &jsonl->job->options->fields;
     void *place = NULL;
     struct slice name;
-    struct value *value;
+    struct json_value *value;
     *found = (struct found){.values = {NULL}};
-    while (value_next_member(object, &place, &name, &value))
+    while (json_value_next_member(object, &place, &name, &value))
         for (int i = 0; i < FIELD_COUNT; i++) {
             int rank = fields_rank(fields, (enum field) i, name);
             if (rank == FIELD_NOT || (found->values[i] && rank > found->ranks[i]) ||
@@ -58,13 +58,13 @@ static void find_fields(struct jsonl *jsonl, const struct value *object, struct 
         }
 }
 
-static void keep_fields(struct jsonl *jsonl, const struct value *object)
+static void keep_fields(struct jsonl *jsonl, const struct json_value *object)
 {
     struct buffer key = {0}, json = {0};
     void *place = NULL;
     struct slice name;
-    struct value *value;
-    while (value_next_member(object, &place, &name, &value)) {
+    struct json_value *value;
+    while (json_value_next_member(object, &place, &name, &value)) {
         struct slice kept = fields_find_kept(&jsonl->job->options->fields, name);
         if (!kept.bytes)
             continue;
@@ -72,7 +72,7 @@ static void keep_fields(struct jsonl *jsonl, const struct value *object)
         buffer_append_string(&key, "keep.");
         buffer_append(&key, kept);
         buffer_clear(&json);
-        value_append_json(&json, value);
+        json_value_append(&json, value);
         tags_add(&jsonl->job->metadata.kept, buffer_slice(&key), buffer_slice(&json));
     }
     buffer_release(&key);
@@ -80,13 +80,13 @@ static void keep_fields(struct jsonl *jsonl, const struct value *object)
 }
 
 static void fill_metadata(struct jsonl *jsonl, const struct found *found,
-                          const struct value *object)
+                          const struct json_value *object)
 {
     struct metadata *metadata = &jsonl->job->metadata;
     metadata_clear(metadata);
     metadata->folder = jsonl->source->folder;
-    metadata->url = slice_trim(value_string(found->values[FIELD_URL]));
-    metadata->title = slice_trim(value_string(found->values[FIELD_TITLE]));
+    metadata->url = slice_trim(json_value_string(found->values[FIELD_URL]));
+    metadata->title = slice_trim(json_value_string(found->values[FIELD_TITLE]));
     metadata->date = slice_trim(scalar_text(found->values[FIELD_DATE], &jsonl->arena));
     metadata_add_authors(metadata, found->values[FIELD_AUTHOR]);
     keep_fields(jsonl, object);
@@ -96,7 +96,7 @@ static struct slice id_of(struct jsonl *jsonl, const struct found *found)
 {
     struct slice id = scalar_text(found->values[FIELD_ID], &jsonl->arena);
     if (!id.length)
-        id = value_string(found->values[FIELD_URL]);
+        id = json_value_string(found->values[FIELD_URL]);
     if (id.length)
         return id;
     struct buffer place = {0};
@@ -115,10 +115,10 @@ struct body {
     struct html *html;
 };
 
-static bool body_read(struct jsonl *jsonl, struct body *body, const struct value *value,
+static bool body_read(struct jsonl *jsonl, struct body *body, const struct json_value *value,
                       struct html *html)
 {
-    body->text = value_string(value);
+    body->text = json_value_string(value);
     body->markup = markup_find(body->text);
     body->html = html;
     return body->markup == MARKUP_NONE ||
@@ -134,7 +134,7 @@ static void body_write(const struct body *body, struct page *page)
 }
 
 /* A title or lead as the first paragraphs. */
-static void write_field(struct jsonl *jsonl, const struct value *value, struct slice field)
+static void write_field(struct jsonl *jsonl, const struct json_value *value, struct slice field)
 {
     struct page *page = &jsonl->job->page;
     struct body body;
@@ -145,7 +145,7 @@ static void write_field(struct jsonl *jsonl, const struct value *value, struct s
     page->field = (struct slice){NULL, 0};
 }
 
-static void take_object(struct jsonl *jsonl, const struct value *object)
+static void take_object(struct jsonl *jsonl, const struct json_value *object)
 {
     struct job *job = jsonl->job;
     struct found found;
@@ -164,27 +164,27 @@ static void take_object(struct jsonl *jsonl, const struct value *object)
     body_write(&body, &job->page);
 }
 
-static bool parse_line(struct jsonl *jsonl, struct slice line, struct value **value,
+static bool parse_line(struct jsonl *jsonl, struct slice line, struct json_value **value,
                        const char **error)
 {
     const char *ignored;
-    if (value_parse(jsonl->parser, line, value, error))
+    if (json_parse(jsonl->parser, line, value, error))
         return true;
     buffer_clear(&jsonl->rewritten);
     return mongo_rewrite(&jsonl->rewritten, line) &&
-           value_parse(jsonl->parser, buffer_slice(&jsonl->rewritten), value, &ignored);
+           json_parse(jsonl->parser, buffer_slice(&jsonl->rewritten), value, &ignored);
 }
 
 static void take_line(struct jsonl *jsonl, struct slice line)
 {
-    struct value *value = NULL;
+    struct json_value *value = NULL;
     const char *error = "another value";
-    if (!parse_line(jsonl, line, &value, &error) || value_kind_of(value) != VALUE_OBJECT)
+    if (!parse_line(jsonl, line, &value, &error) || json_value_kind_of(value) != JSON_OBJECT)
         report_reject(&jsonl->job->report, job_place(jsonl->job, jsonl->source),
                       "not a JSON object: %s, expected one object a line", error);
     else
         take_object(jsonl, value);
-    value_free(value);
+    json_value_free(value);
     arena_clear(&jsonl->arena);
 }
 
@@ -217,13 +217,13 @@ static void read_lines(struct jsonl *jsonl)
 
 void jsonl_ingest(struct job *job, const struct source *source)
 {
-    struct jsonl jsonl = {.job = job, .source = source, .parser = value_parser_new()};
+    struct jsonl jsonl = {.job = job, .source = source, .parser = json_parser_new()};
     html_init(&jsonl.short_html, job->options->settings.max_doc);
     read_lines(&jsonl);
     if (jsonl.documents && !jsonl.texts)
         message_say((struct place){source->name, 0},
                     "no object has a text field, see --text in the manual");
-    value_parser_free(jsonl.parser);
+    json_parser_free(jsonl.parser);
     arena_release(&jsonl.arena);
     buffer_release(&jsonl.rewritten);
     html_release(&jsonl.short_html);

@@ -9,68 +9,68 @@ struct search {
 
 enum { DEEPEST_SEARCH = 4 /* arrays and graphs in each other; real ones have 2 */ };
 
-static bool type_ends_with(const struct value *type, struct slice end)
+static bool type_ends_with(const struct json_value *type, struct slice end)
 {
-    return slice_ends_with(value_string(type), end);
+    return slice_ends_with(json_value_string(type), end);
 }
 
-static bool is_article_type(const struct value *type)
+static bool is_article_type(const struct json_value *type)
 {
     return type_ends_with(type, SLICE("Article")) || type_ends_with(type, SLICE("Posting")) ||
            type_ends_with(type, SLICE("Report"));
 }
 
-static bool is_article(const struct value *object)
+static bool is_article(const struct json_value *object)
 {
-    const struct value *type = value_member(object, "@type");
+    const struct json_value *type = json_value_member(object, "@type");
     bool found = is_article_type(type);
-    for (size_t i = 0; i < value_count(type); i++)
-        found = found || is_article_type(value_element(type, i));
+    for (size_t i = 0; i < json_value_count(type); i++)
+        found = found || is_article_type(json_value_element(type, i));
     return found;
 }
 
-static void fill(struct search *search, struct slice *text, const struct value *value)
+static void fill(struct search *search, struct slice *text, const struct json_value *value)
 {
-    struct slice found = value_string(value);
+    struct slice found = json_value_string(value);
     if (!text->length && found.length)
         *text = arena_copy(search->arena, found);
 }
 
-static void take_object(struct search *search, const struct value *object)
+static void take_object(struct search *search, const struct json_value *object)
 {
     struct metadata *metadata = search->metadata;
     if (is_article(object) != search->wants_articles)
         return;
-    fill(search, &metadata->date, value_member(object, "datePublished"));
+    fill(search, &metadata->date, json_value_member(object, "datePublished"));
     if (!search->wants_articles)
         return;
-    fill(search, &metadata->title, value_member(object, "headline"));
+    fill(search, &metadata->title, json_value_member(object, "headline"));
     if (!metadata->authors.length)
-        metadata_add_authors(metadata, value_member(object, "author"));
+        metadata_add_authors(metadata, json_value_member(object, "author"));
 }
 
-static void find_objects(struct search *search, const struct value *value, int depth)
+static void find_objects(struct search *search, const struct json_value *value, int depth)
 {
     if (depth > DEEPEST_SEARCH)
         return;
-    for (size_t i = 0; i < value_count(value); i++)
-        find_objects(search, value_element(value, i), depth + 1);
-    if (value_kind_of(value) == VALUE_OBJECT) {
+    for (size_t i = 0; i < json_value_count(value); i++)
+        find_objects(search, json_value_element(value, i), depth + 1);
+    if (json_value_kind_of(value) == JSON_OBJECT) {
         take_object(search, value);
-        find_objects(search, value_member(value, "@graph"), depth + 1);
+        find_objects(search, json_value_member(value, "@graph"), depth + 1);
     }
 }
 
 void linked_data_read(struct slice script, struct arena *arena, struct metadata *metadata)
 {
     struct search search = {arena, metadata, true};
-    struct value_parser *parser = value_parser_new();
-    struct value *value;
-    if (value_parse(parser, script, &value, NULL)) {
+    struct json_parser *parser = json_parser_new();
+    struct json_value *value;
+    if (json_parse(parser, script, &value, NULL)) {
         find_objects(&search, value, 0);
         search.wants_articles = false;
         find_objects(&search, value, 0);
-        value_free(value);
+        json_value_free(value);
     }
-    value_parser_free(parser);
+    json_parser_free(parser);
 }

@@ -40,17 +40,17 @@ void metadata_add_author(struct metadata *metadata, struct slice name)
         tags_escape(&metadata->authors, name);
 }
 
-static void add_named(struct metadata *metadata, const struct value *author)
+static void add_named(struct metadata *metadata, const struct json_value *author)
 {
-    const struct value *name = value_member(author, "name");
-    metadata_add_author(metadata, value_string(name ? name : author));
+    const struct json_value *name = json_value_member(author, "name");
+    metadata_add_author(metadata, json_value_string(name ? name : author));
 }
 
-void metadata_add_authors(struct metadata *metadata, const struct value *authors)
+void metadata_add_authors(struct metadata *metadata, const struct json_value *authors)
 {
     add_named(metadata, authors);
-    for (size_t i = 0; i < value_count(authors); i++)
-        add_named(metadata, value_element(authors, i));
+    for (size_t i = 0; i < json_value_count(authors); i++)
+        add_named(metadata, json_value_element(authors, i));
 }
 
 static void append_known(struct buffer *tags, struct slice key, struct slice value)

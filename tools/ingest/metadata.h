@@ -2,7 +2,7 @@
 #ifndef INGEST_METADATA_H
 #define INGEST_METADATA_H
 
-#include "value.h"
+#include "json_value.h"
 
 /* All zero knows nothing. The slices are borrowed, the buffers owned. */
 struct metadata {
@@ -18,7 +18,7 @@ struct metadata {
 void metadata_add_author(struct metadata *metadata, struct slice name);
 
 /* Adds those that a JSON value names: a string, an object with a name, or an array of such. */
-void metadata_add_authors(struct metadata *metadata, const struct value *authors);
+void metadata_add_authors(struct metadata *metadata, const struct json_value *authors);
 
 /* Appends the tags url, site, title, date, author, as far as they are known, and the kept ones. */
 void metadata_append_tags(struct buffer *tags, const struct metadata *metadata);

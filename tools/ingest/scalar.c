@@ -27,22 +27,22 @@ static struct slice date_text(int64_t milliseconds, struct arena *arena)
     return arena_copy(arena, slice_of(text, length + (size_t) more));
 }
 
-static struct slice number_text(const struct value *number, struct arena *arena)
+static struct slice number_text(const struct json_value *number, struct arena *arena)
 {
     struct buffer json = {0};
-    value_append_json(&json, number);
+    json_value_append(&json, number);
     struct slice text = arena_copy(arena, buffer_slice(&json));
     buffer_release(&json);
     return text;
 }
 
 /* What extended JSON wraps up as a number; the value itself where it does not. */
-static const struct value *unwrap_number(const struct value *value)
+static const struct json_value *unwrap_number(const struct json_value *value)
 {
     static const char *const keys[] = {"$numberLong", "$numberInt", "$numberDecimal",
                                        "$numberDouble"};
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        const struct value *number = value_member(value, keys[i]);
+        const struct json_value *number = json_value_member(value, keys[i]);
         if (number)
             return number;
     }
@@ -50,12 +50,12 @@ static const struct value *unwrap_number(const struct value *value)
 }
 
 /* A whole number, also in a string. */
-static bool whole_number(const struct value *value, int64_t *number)
+static bool whole_number(const struct json_value *value, int64_t *number)
 {
     char digits[LONGEST_NUMBER] = "", *end;
-    struct slice text = value_string(value);
+    struct slice text = json_value_string(value);
     if (!text.length)
-        return value_integer(value, number);
+        return json_value_integer(value, number);
     if (text.length >= sizeof digits)
         return false;
     memcpy(digits, text.bytes, text.length);
@@ -64,20 +64,22 @@ static bool whole_number(const struct value *value, int64_t *number)
     return !errno && end == digits + text.length;
 }
 
-static struct slice wrapped_date_text(const struct value *date, struct arena *arena)
+static struct slice wrapped_date_text(const struct json_value *date, struct arena *arena)
 {
     int64_t milliseconds;
-    if (value_kind_of(date) == VALUE_STRING)
-        return value_string(date);
+    if (json_value_kind_of(date) == JSON_STRING)
+        return json_value_string(date);
     return whole_number(unwrap_number(date), &milliseconds) ? date_text(milliseconds, arena)
                                                             : (struct slice){NULL, 0};
 }
 
-struct slice scalar_text(const struct value *value, struct arena *arena)
+struct slice scalar_text(const struct json_value *value, struct arena *arena)
 {
-    const struct value *date = value_member(value, "$date"), *id = value_member(value, "$oid");
+    const struct json_value *date = json_value_member(value, "$date"),
+                            *id = json_value_member(value, "$oid");
     if (date)
         return wrapped_date_text(date, arena);
     value = id ? id : unwrap_number(value);
-    return value_kind_of(value) == VALUE_NUMBER ? number_text(value, arena) : value_string(value);
+    return json_value_kind_of(value) == JSON_NUMBER ? number_text(value, arena)
+                                                    : json_value_string(value);
 }

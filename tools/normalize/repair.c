@@ -11,24 +11,6 @@ const char *const repair_step_names[REPAIR_STEPS] = {
     [REPAIR_COMPOSE] = "compose", [REPAIR_SPACES] = "spaces",
 };
 
-static void replace_invalid(struct buffer *out, struct slice text)
-{
-    const char *at = text.bytes, *end = text.bytes + text.length, *clean = at;
-    uint32_t character;
-    while (at < end) {
-        size_t length = unicode_decode(at, end, &character);
-        if (length) {
-            at += length;
-            continue;
-        }
-        buffer_append(out, slice_of(clean, (size_t) (at - clean)));
-        unicode_append(out, UNICODE_REPLACEMENT);
-        at += unicode_invalid_length(at, end);
-        clean = at;
-    }
-    buffer_append(out, slice_of(clean, (size_t) (at - clean)));
-}
-
 static void decode_entities(struct buffer *out, struct slice text)
 {
     entities_decode(out, text);
@@ -114,8 +96,8 @@ static void fold_spaces(struct buffer *out, struct slice text)
 
 /* Each appends the repaired text to an empty buffer. */
 static void (*const steps[REPAIR_STEPS])(struct buffer *out, struct slice text) = {
-    [REPAIR_UTF8] = replace_invalid,   [REPAIR_ENTITIES] = decode_entities,
-    [REPAIR_CONTROLS] = drop_controls, [REPAIR_COMPOSE] = unicode_append_nfc,
+    [REPAIR_UTF8] = unicode_append_valid, [REPAIR_ENTITIES] = decode_entities,
+    [REPAIR_CONTROLS] = drop_controls,    [REPAIR_COMPOSE] = unicode_append_nfc,
     [REPAIR_SPACES] = fold_spaces,
 };
 

@@ -1,6 +1,7 @@
-#include "value.h"
+#include "json_value.h"
 
 #include "memory.h"
+#include "unicode.h"
 
 #include <json-c/json.h>
 #include <limits.h>
@@ -8,37 +9,37 @@
 enum { DEEPEST = 512 /* arrays and objects in each other */ };
 
 /* json-c's own types take their place; the incomplete ones are never defined. */
-static struct json_tokener *tokener_of(struct value_parser *parser)
+static struct json_tokener *tokener_of(struct json_parser *parser)
 {
     return (struct json_tokener *) parser;
 }
 
 /* json-c has few const parameters, but changes nothing through those used here. */
-static struct json_object *object_of(const struct value *value)
+static struct json_object *object_of(const struct json_value *value)
 {
     return (struct json_object *) value;
 }
 
-static struct value *value_of(struct json_object *object)
+static struct json_value *value_of(struct json_object *object)
 {
-    return (struct value *) object;
+    return (struct json_value *) object;
 }
 
-struct value_parser *value_parser_new(void)
+struct json_parser *json_parser_new(void)
 {
     struct json_tokener *tokener = json_tokener_new_ex(DEEPEST);
     if (!tokener)
         memory_exhausted();
-    return (struct value_parser *) tokener;
+    return (struct json_parser *) tokener;
 }
 
-void value_parser_free(struct value_parser *parser)
+void json_parser_free(struct json_parser *parser)
 {
     json_tokener_free(tokener_of(parser));
 }
 
-bool value_parse(struct value_parser *parser, struct slice text, struct value **value,
-                 const char **error)
+bool json_parse(struct json_parser *parser, struct slice text, struct json_value **value,
+                const char **error)
 {
     struct json_tokener *tokener = tokener_of(parser);
     const char *reason = NULL;
@@ -59,46 +60,46 @@ bool value_parse(struct value_parser *parser, struct slice text, struct value **
     }
     if (!reason)
         return true;
-    value_free(*value);
+    json_value_free(*value);
     *value = NULL;
     if (error)
         *error = reason;
     return false;
 }
 
-void value_free(struct value *value)
+void json_value_free(struct json_value *value)
 {
     json_object_put(object_of(value));
 }
 
-enum value_kind value_kind_of(const struct value *value)
+enum json_kind json_value_kind_of(const struct json_value *value)
 {
     switch (json_object_get_type(object_of(value))) {
     case json_type_boolean:
-        return VALUE_BOOLEAN;
+        return JSON_BOOLEAN;
     case json_type_double:
     case json_type_int:
-        return VALUE_NUMBER;
+        return JSON_NUMBER;
     case json_type_string:
-        return VALUE_STRING;
+        return JSON_STRING;
     case json_type_array:
-        return VALUE_ARRAY;
+        return JSON_ARRAY;
     case json_type_object:
-        return VALUE_OBJECT;
+        return JSON_OBJECT;
     default:
-        return VALUE_NULL;
+        return JSON_NULL;
     }
 }
 
-struct slice value_string(const struct value *value)
+struct slice json_value_string(const struct json_value *value)
 {
     struct json_object *object = object_of(value);
-    if (value_kind_of(value) != VALUE_STRING)
+    if (json_value_kind_of(value) != JSON_STRING)
         return (struct slice){NULL, 0};
     return slice_of(json_object_get_string(object), (size_t) json_object_get_string_len(object));
 }
 
-bool value_integer(const struct value *value, int64_t *number)
+bool json_value_integer(const struct json_value *value, int64_t *number)
 {
     if (json_object_get_type(object_of(value)) != json_type_int)
         return false;
@@ -106,18 +107,18 @@ bool value_integer(const struct value *value, int64_t *number)
     return *number != INT64_MAX && *number != INT64_MIN; /* json-c gives these for what is beyond */
 }
 
-struct value *value_member(const struct value *value, const char *name)
+struct json_value *json_value_member(const struct json_value *value, const char *name)
 {
     struct json_object *member = NULL;
-    if (value_kind_of(value) == VALUE_OBJECT)
+    if (json_value_kind_of(value) == JSON_OBJECT)
         json_object_object_get_ex(object_of(value), name, &member);
     return value_of(member);
 }
 
-bool value_next_member(const struct value *value, void **place, struct slice *name,
-                       struct value **member)
+bool json_value_next_member(const struct json_value *value, void **place, struct slice *name,
+                            struct json_value **member)
 {
-    if (value_kind_of(value) != VALUE_OBJECT)
+    if (json_value_kind_of(value) != JSON_OBJECT)
         return false;
     struct lh_entry *entry = *place ? lh_entry_next((struct lh_entry *) *place)
                                     : lh_table_head(json_object_get_object(object_of(value)));
@@ -129,17 +130,17 @@ bool value_next_member(const struct value *value, void **place, struct slice *na
     return true;
 }
 
-size_t value_count(const struct value *value)
+size_t json_value_count(const struct json_value *value)
 {
-    return value_kind_of(value) == VALUE_ARRAY ? json_object_array_length(object_of(value)) : 0;
+    return json_value_kind_of(value) == JSON_ARRAY ? json_object_array_length(object_of(value)) : 0;
 }
 
-struct value *value_element(const struct value *value, size_t index)
+struct json_value *json_value_element(const struct json_value *value, size_t index)
 {
     return value_of(json_object_array_get_idx(object_of(value), index));
 }
 
-void value_append_json(struct buffer *out, const struct value *value)
+void json_value_append(struct buffer *out, const struct json_value *value)
 {
     size_t length;
     const char *json = json_object_to_json_string_length(
@@ -147,4 +148,19 @@ void value_append_json(struct buffer *out, const struct value *value)
     if (!json)
         memory_exhausted();
     buffer_append(out, slice_of(json, length));
+}
+
+void json_append_string(struct buffer *out, struct slice text)
+{
+    struct buffer valid = {0};
+    unicode_append_valid(&valid, text);
+    if (valid.length >= INT_MAX)
+        memory_exhausted();
+    struct json_object *string =
+        json_object_new_string_len(buffer_string(&valid), (int) valid.length);
+    if (!string)
+        memory_exhausted();
+    json_value_append(out, value_of(string));
+    json_object_put(string);
+    buffer_release(&valid);
 }
