@@ -95,8 +95,7 @@ static void report_large(const struct document *document, struct input *input)
                 (int) (document->id.length < 1000 ? document->id.length : 1000), document->id.bytes,
                 input->settings->max_doc);
     input->rejected++;
-    if (input->status < STATUS_REJECTED)
-        input->status = STATUS_REJECTED;
+    input_raise_status(input, STATUS_REJECTED);
 }
 
 enum document_result document_read(struct document *document, struct input *input)

@@ -29,7 +29,7 @@ struct place input_place(const struct input *input)
     return (struct place){input->name, input->lines.number};
 }
 
-static void raise_status(struct input *input, enum status status)
+void input_raise_status(struct input *input, enum status status)
 {
     if (status > input->status)
         input->status = status;
@@ -56,7 +56,7 @@ static bool open_next(struct input *input)
         int fd = standard ? STDIN_FILENO : open_named(name);
         if (fd < 0) {
             message_say_errno((struct place){name, 0}, "cannot read");
-            raise_status(input, STATUS_TROUBLE);
+            input_raise_status(input, STATUS_TROUBLE);
             continue;
         }
         input->name = standard ? "stdin" : name;
@@ -77,7 +77,7 @@ static void reject(struct input *input, const char *what)
 {
     message_say(input_place(input), "%s", what);
     input->rejected++;
-    raise_status(input, STATUS_REJECTED);
+    input_raise_status(input, STATUS_REJECTED);
     input->stopped = input->stopped || input->settings->strict;
 }
 
@@ -105,7 +105,7 @@ static bool next_line(struct input *input, struct slice *line)
             break;
         case LINES_FAILED:
             message_say_errno(input_place(input), "cannot read");
-            raise_status(input, STATUS_TROUBLE);
+            input_raise_status(input, STATUS_TROUBLE);
             close_current(input);
             break;
         case LINES_END:

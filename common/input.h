@@ -44,6 +44,9 @@ bool input_record(struct input *input, struct record *record);
 /* Lets the record or line that was returned last be returned by the next call once more. */
 void input_hold(struct input *input);
 
+/* Makes the status at least this bad. */
+void input_raise_status(struct input *input, enum status status);
+
 /* Where the input is, for messages. */
 struct place input_place(const struct input *input);
 

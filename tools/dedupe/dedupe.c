@@ -1,5 +1,6 @@
 /* dedupe: strips boilerplate, repeats and copies from records; repeated lines from plain text. */
 #include "document.h"
+#include "filter.h"
 #include "fold.h"
 #include "hash.h"
 #include "memory.h"
@@ -195,12 +196,11 @@ static enum status strip_all(int fd, struct writer *out)
     return spooled.status;
 }
 
-static enum status strip_in_two_passes(struct input *input, struct writer *out)
+static void strip_in_two_passes(struct input *input, struct writer *out)
 {
     struct spool spool;
-    if (!learn_all(input, &spool))
-        return STATUS_TROUBLE;
-    return strip_all(spool.reading, out);
+    enum status status = learn_all(input, &spool) ? strip_all(spool.reading, out) : STATUS_TROUBLE;
+    input_raise_status(input, status);
 }
 
 /* Plain text: the first of equal lines stays. */
@@ -355,23 +355,18 @@ static bool open_rejects(void)
     return true;
 }
 
-static enum status run(struct input *input, struct writer *out)
+static void strip_records(struct input *input, struct writer *out)
 {
-    enum status status = STATUS_DONE;
-    if (settings.text)
-        strip_lines(input, out);
-    else if (options.two_passes)
-        status = strip_in_two_passes(input, out);
+    if (options.two_passes)
+        strip_in_two_passes(input, out);
     else
         strip_at_once(input, out);
-    return status > input->status ? status : input->status;
 }
 
 int main(int argc, char **argv)
 {
     int operands;
     struct input input;
-    struct writer out;
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
@@ -384,13 +379,9 @@ int main(int argc, char **argv)
         options.rules.fold = FOLD_TEXT;
     if (!open_rejects())
         return STATUS_TROUBLE;
-    input_init(&input, argv + operands, argc - operands, &settings);
-    writer_init(&out, STDOUT_FILENO, "stdout", settings.line_buffered);
-    enum status status = run(&input, &out);
-    input_close(&input);
+    enum status status =
+        filter_run(&input, &settings, argv + operands, argc - operands, strip_records, strip_lines);
     if (options.rejects && !writer_close(&rejects))
-        status = STATUS_TROUBLE;
-    if (!writer_close(&out))
         status = STATUS_TROUBLE;
     if (settings.stats)
         print_stats(&input);

@@ -235,8 +235,7 @@ static void write_sentence(struct state *state, struct input *input, struct writ
             message_say(input_place(input), "%s", wrong);
         state->has_said_no_words = state->has_said_no_words || !record->words.bytes;
         counts->rejected++;
-        if (input->status < STATUS_REJECTED)
-            input->status = STATUS_REJECTED;
+        input_raise_status(input, STATUS_REJECTED);
         return;
     }
     counts->documents += begins_document(state, record);

@@ -1,11 +1,11 @@
 /* emit: writes records as what the next system wants: text, JSON Lines, CoNLL-U. */
 #include "conllu.h"
+#include "filter.h"
 #include "jsonl.h"
 #include "text.h"
 
 #include <inttypes.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { KEY_BY = 256, KEY_ALL, KEY_METADATA };
 
@@ -78,6 +78,11 @@ static const struct cli_program program = {
     .take = take_option,
 };
 
+static void emit_records(struct input *input, struct writer *out)
+{
+    format(input, out, &options, &counts);
+}
+
 static void print_stats(const struct input *input)
 {
     message_say(NO_PLACE,
@@ -91,17 +96,12 @@ int main(int argc, char **argv)
 {
     int operands;
     struct input input;
-    struct writer out;
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
-    input_init(&input, argv + operands, argc - operands, &settings);
-    writer_init(&out, STDOUT_FILENO, "stdout", settings.line_buffered);
-    format(&input, &out, &options, &counts);
-    input_close(&input);
-    if (!writer_close(&out))
-        input.status = STATUS_TROUBLE;
+    enum status status =
+        filter_run(&input, &settings, argv + operands, argc - operands, emit_records, NULL);
     if (settings.stats)
         print_stats(&input);
-    return (int) input.status;
+    return (int) status;
 }

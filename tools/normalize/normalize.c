@@ -1,10 +1,9 @@
 /* normalize: repairs and unifies the characters of records, or of plain text. */
-#include "input.h"
+#include "filter.h"
 #include "repair.h"
 #include "tags.h"
 
 #include <inttypes.h>
-#include <unistd.h>
 
 static struct cli_settings settings;
 static struct repair repair;
@@ -119,21 +118,13 @@ int main(int argc, char **argv)
 {
     int operands;
     struct input input;
-    struct writer out;
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
-    input_init(&input, argv + operands, argc - operands, &settings);
-    writer_init(&out, STDOUT_FILENO, "stdout", settings.line_buffered);
-    if (settings.text)
-        normalize_lines(&input, &out);
-    else
-        normalize_records(&input, &out);
-    input_close(&input);
-    if (!writer_close(&out))
-        input.status = STATUS_TROUBLE;
+    enum status status = filter_run(&input, &settings, argv + operands, argc - operands,
+                                    normalize_records, normalize_lines);
     if (settings.stats)
         print_stats(&input);
     repair_release(&repair);
-    return (int) input.status;
+    return (int) status;
 }

@@ -1,12 +1,11 @@
 /* segment: splits the paragraphs of records, or of plain text, into sentences. */
-#include "input.h"
+#include "filter.h"
 #include "language.h"
 #include "sentence.h"
 #include "tags.h"
 #include "unicode.h"
 
 #include <inttypes.h>
-#include <unistd.h>
 
 static struct cli_settings settings;
 static struct abbreviations abbreviations;
@@ -32,11 +31,14 @@ static bool next_sentence(struct slice *rest, struct slice *sentence, struct sli
 /* One space is what stands between sentences; anything else is told by a tag. */
 static struct slice tags_with_gap(struct slice all, struct slice gap, bool is_last)
 {
-    if (is_last || slice_equal(gap, SLICE(" ")))
+    struct slice key = SLICE("spacesafter");
+    bool is_usual = is_last || slice_equal(gap, SLICE(" "));
+    if (is_usual && !tags_get(all, key).bytes)
         return all;
     buffer_clear(&tags);
-    tags_copy_without(&tags, all, SLICE("spacesafter"));
-    tags_add(&tags, SLICE("spacesafter"), gap);
+    tags_copy_without(&tags, all, key);
+    if (!is_usual)
+        tags_add(&tags, key, gap);
     return buffer_slice(&tags);
 }
 
@@ -106,23 +108,15 @@ int main(int argc, char **argv)
 {
     int operands;
     struct input input;
-    struct writer out;
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
     if (!abbreviations_load(&abbreviations, settings.language->code))
         return STATUS_TROUBLE;
-    input_init(&input, argv + operands, argc - operands, &settings);
-    writer_init(&out, STDOUT_FILENO, "stdout", settings.line_buffered);
-    if (settings.text)
-        segment_lines(&input, &out);
-    else
-        segment_records(&input, &out);
-    input_close(&input);
-    if (!writer_close(&out))
-        input.status = STATUS_TROUBLE;
+    enum status status = filter_run(&input, &settings, argv + operands, argc - operands,
+                                    segment_records, segment_lines);
     if (settings.stats)
         print_stats(&input);
     abbreviations_release(&abbreviations);
-    return (int) input.status;
+    return (int) status;
 }

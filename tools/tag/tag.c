@@ -1,12 +1,12 @@
 /* tag: says what every paragraph of a page is. */
 #include "decode.h"
 #include "document.h"
+#include "filter.h"
 #include "tags.h"
 #include "unicode.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 static struct cli_settings settings;
 static struct feature_reader *reader;
@@ -157,7 +157,6 @@ int main(int argc, char **argv)
 {
     int operands;
     struct input input;
-    struct writer out;
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
@@ -171,15 +170,8 @@ int main(int argc, char **argv)
         return STATUS_TROUBLE;
     }
     decoder = decoder_new(weights);
-    input_init(&input, argv + operands, argc - operands, &settings);
-    writer_init(&out, STDOUT_FILENO, "stdout", settings.line_buffered);
-    if (settings.text)
-        tag_files(&input, &out);
-    else
-        tag_records(&input, &out);
-    input_close(&input);
-    if (!writer_close(&out))
-        input.status = STATUS_TROUBLE;
+    enum status status =
+        filter_run(&input, &settings, argv + operands, argc - operands, tag_records, tag_files);
     if (settings.stats)
         print_stats(&input);
     decoder_free(decoder);
@@ -187,5 +179,5 @@ int main(int argc, char **argv)
     free(weights);
     rules_free(rules);
     buffer_release(&tags);
-    return (int) input.status;
+    return (int) status;
 }
