@@ -28,6 +28,7 @@ static const char *const names[FEATURE_COUNT] = {
     [FEATURE_LENGTH_280] = "length-280",
     [FEATURE_LENGTH_MORE] = "length-more",
     [FEATURE_ENDS_STOP] = "ends-stop",
+    [FEATURE_ENDS_ELLIPSIS] = "ends-ellipsis",
     [FEATURE_ENDS_QUESTION] = "ends-question",
     [FEATURE_ENDS_EXCLAMATION] = "ends-exclamation",
     [FEATURE_ENDS_QUOTE] = "ends-quote",
@@ -322,10 +323,12 @@ static void hold_shape(struct feature_reader *reader, struct features *features,
 {
     enum unicode_class first = unicode_class_of(shape->first);
     enum unicode_class last = unicode_class_of(shape->last);
+    bool is_ellipsis = slice_ends_with(text, SLICE("…")) || slice_ends_with(text, SLICE("..."));
     bool is_capitalized = shape->words >= 2 && shape->words <= 7 &&
                           shape->capitalized_words == shape->words && shape->lowers;
     hold_length(features, shape->characters);
-    hold(features, FEATURE_ENDS_STOP, is_stop(shape->last));
+    hold(features, FEATURE_ENDS_STOP, is_stop(shape->last) && !is_ellipsis);
+    hold(features, FEATURE_ENDS_ELLIPSIS, is_ellipsis);
     hold(features, FEATURE_ENDS_QUESTION, shape->last == '?');
     hold(features, FEATURE_ENDS_EXCLAMATION, shape->last == '!');
     hold(features, FEATURE_ENDS_QUOTE, is_closing_quote(shape->last));

@@ -18,7 +18,8 @@ enum feature {
     FEATURE_LENGTH_MORE, /* over 280 */
 
     /* the text itself */
-    FEATURE_ENDS_STOP,        /* the last character is a full stop or an ellipsis */
+    FEATURE_ENDS_STOP,        /* the last character is a full stop */
+    FEATURE_ENDS_ELLIPSIS,    /* ... an ellipsis, or it is three full stops */
     FEATURE_ENDS_QUESTION,    /* ... a question mark */
     FEATURE_ENDS_EXCLAMATION, /* ... an exclamation mark */
     FEATURE_ENDS_QUOTE,       /* ... a closing quotation mark */
