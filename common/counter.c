@@ -2,7 +2,7 @@
 
 #include "unicode.h"
 
-enum { LONGEST_NUMBER = 3, LONGEST_WORD = 8 };
+enum { LONGEST_NUMBER = 3, LONGEST_WORD = 8, MOST_WORDS = 2 };
 
 static bool is_number(struct slice word)
 {
@@ -12,13 +12,16 @@ static bool is_number(struct slice word)
     return word.length > 0 && word.length <= LONGEST_NUMBER;
 }
 
-/* One number, or a short word and a number. */
+/* One number, with at most two short words before it. */
 static bool is_counter(struct slice text)
 {
     struct slice word;
     slice_cut(&text, ' ', &word);
-    if (text.bytes && unicode_count(word) <= LONGEST_WORD)
+    for (int words = 0; words < MOST_WORDS && text.bytes; words++) {
+        if (is_number(word) || unicode_count(word) > LONGEST_WORD)
+            return false;
         slice_cut(&text, ' ', &word);
+    }
     return !text.bytes && is_number(word);
 }
 

@@ -5,7 +5,8 @@
 #include "bytes.h"
 
 /* True where `key` is `of`, or `of` with a counter behind or before it: a number of up to three
- * digits that a short word may precede, as image texts have it ("Headline -0", "Headline - Ảnh 3.",
+ * digits that one or two short words may precede, as image texts have it ("Headline -0", "Headline
+ * - Ảnh 3.",
  * "[Hình 2] Headline"). Both are comparison keys (fold.h, FOLD_TEXT). */
 bool counter_is_repeat(struct slice key, struct slice of);
 

@@ -41,23 +41,28 @@ static void keep(struct kept *kept, const struct line *line, size_t number)
     }
 }
 
+/* What each page should have for itself. */
+static bool is_of_one_page(const struct line *line)
+{
+    return line->kind == KIND_TITLE || line->kind == KIND_METADATA;
+}
+
 static bool is_frequent(uint32_t frequency, uint32_t documents, const struct line *line,
                         const struct limits *limits)
 {
-    uint64_t factor = line->kind == KIND_PROSE ? LIMITS_PROSE_FACTOR : 1;
+    bool needs_more = line->kind == KIND_PROSE || line->kind == KIND_METADATA;
+    uint64_t factor = needs_more ? LIMITS_RARE_FACTOR : 1;
     uint64_t share = limits->min_share * factor;
-    if (line->kind == KIND_TITLE && share < LIMITS_TITLE_SHARE)
-        share = LIMITS_TITLE_SHARE;
+    if (is_of_one_page(line) && share < LIMITS_UNIQUE_SHARE)
+        share = LIMITS_UNIQUE_SHARE;
     return frequency >= limits->min_documents * factor &&
            (uint64_t) frequency * 100 >= documents * share;
 }
 
-/* An author may have written all of a site. Masked digits make the titles of daily reports the
- * same. */
+/* Masked digits make all datelines of a site the same, and the titles of daily reports. */
 static bool may_be_frame(const struct line *line)
 {
-    return line->kind == KIND_CONTENT || line->kind == KIND_PROSE ||
-           (line->kind == KIND_TITLE && !line->has_digits);
+    return line->kind != KIND_BOILERPLATE && !(is_of_one_page(line) && line->has_digits);
 }
 
 /* The document that a line links to: it is its title, or its title with a label and a date. */
@@ -85,7 +90,7 @@ static struct verdict judge(const struct page *page, const struct index *index,
     uint32_t frequency = index_frequency(index, line);
     if (is_frequent(frequency, index_site_documents(index, page), line, limits))
         return (struct verdict){.reason = REASON_DF, .frequency = frequency};
-    struct slice linked = is_judged_alone && line->kind != KIND_TITLE
+    struct slice linked = is_judged_alone && !is_of_one_page(line)
                               ? linked_document(page, index, line)
                               : (struct slice){NULL, 0};
     if (linked.bytes)

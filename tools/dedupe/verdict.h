@@ -30,13 +30,14 @@ struct limits {
     size_t min_characters;  /* shorter lines are not judged as repeats or titles */
 };
 
-/* Prose that agencies and follow-up stories repeat is not boilerplate: what is body or lead, or
- * long, must be this many times as frequent as other lines. */
-enum { LIMITS_PROSE_FACTOR = 5 };
+/* Prose that agencies and follow-up stories repeat is not boilerplate, nor is an author who wrote
+ * much: what is body or lead, or long, and what is metadata must be this many times as frequent as
+ * other lines. */
+enum { LIMITS_RARE_FACTOR = 5 };
 
-/* A line that passes for the title of so many pages of a site, in per cent, is a part of the frame.
- */
-enum { LIMITS_TITLE_SHARE = 30 };
+/* What each page should have for itself (title, byline, dateline, source), but stands on so many
+ * pages of a site, in per cent, is a part of the frame. */
+enum { LIMITS_UNIQUE_SHARE = 30 };
 
 /* What is kept of the page so far; its memory serves page after page. All zero is a valid one. */
 struct kept {

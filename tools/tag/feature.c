@@ -18,7 +18,7 @@ enum {
     HEAD_CHARACTERS = 40,  /* the longest text that heads a list of links */
 };
 
-static const char *const names[FEATURE_COUNT] = {
+static const char *const feature_names[FEATURE_COUNT] = {
     [FEATURE_LENGTH_3] = "length-3",
     [FEATURE_LENGTH_15] = "length-15",
     [FEATURE_LENGTH_30] = "length-30",
@@ -41,6 +41,7 @@ static const char *const names[FEATURE_COUNT] = {
     [FEATURE_ALL_CAPITALS] = "all-capitals",
     [FEATURE_CAPITALIZED] = "capitalized",
     [FEATURE_FAMILY_NAME] = "family-name",
+    [FEATURE_GIVEN_NAME] = "given-name",
     [FEATURE_MANY_DIGITS] = "many-digits",
     [FEATURE_NO_LETTERS] = "no-letters",
     [FEATURE_SEPARATED] = "separated",
@@ -89,7 +90,7 @@ struct shape {
     uint32_t first, last; /* characters */
     bool has_quote;
     bool ends_sentence; /* the last word counted ends one */
-    struct slice first_word;
+    struct slice first_word, last_word;
 };
 
 /* A paragraph as the features see it. */
@@ -105,7 +106,7 @@ struct view {
 struct feature_reader {
     const struct rules *rules;
     const struct language *language;
-    struct word_set family_names;
+    struct word_set family_names, given_names; /* their keys */
     struct features *features;
     struct view *views;
     size_t capacity;
@@ -116,16 +117,28 @@ struct feature_reader {
 
 const char *feature_name(enum feature feature)
 {
-    return names[feature];
+    return feature_names[feature];
 }
 
 static struct slice fold(struct feature_reader *reader, struct slice text);
 
-static const char *take_family_name(void *context, struct slice line)
+/* A list of names being read. */
+struct name_list {
+    struct feature_reader *reader;
+    struct word_set *names;
+};
+
+static const char *take_name(void *context, struct slice line)
 {
-    struct feature_reader *reader = context;
-    word_set_add(&reader->family_names, fold(reader, line));
+    struct name_list *list = context;
+    word_set_add(list->names, fold(list->reader, line));
     return NULL;
+}
+
+static bool load_names(struct feature_reader *reader, const char *file, struct word_set *names)
+{
+    struct name_list list = {reader, names};
+    return data_load(reader->language->code, file, take_name, &list);
 }
 
 struct feature_reader *feature_reader_new(const struct rules *rules,
@@ -134,7 +147,8 @@ struct feature_reader *feature_reader_new(const struct rules *rules,
     struct feature_reader *reader = memory_new(1, sizeof *reader);
     reader->rules = rules;
     reader->language = language;
-    if (data_load(language->code, "family_names.txt", take_family_name, reader))
+    if (load_names(reader, "family_names.txt", &reader->family_names) &&
+        load_names(reader, "given_names.txt", &reader->given_names))
         return reader;
     feature_reader_free(reader);
     return NULL;
@@ -200,6 +214,7 @@ static void count_word(struct shape *shape, struct slice word)
     shape->capitalized_words += is_capitalized;
     shape->words++;
     shape->last = last;
+    shape->last_word = word;
 }
 
 static struct shape shape_of(struct slice text)
@@ -311,11 +326,18 @@ static void hold_length(struct features *features, size_t characters)
     hold(features, FEATURE_LENGTH_3 + bin, true);
 }
 
-static bool is_person(struct feature_reader *reader, const struct shape *shape)
+/* The features of a line that may be the name of a person and nothing else. */
+static void hold_names(struct feature_reader *reader, struct features *features,
+                       const struct shape *shape)
 {
-    return shape->words >= 2 && shape->words <= 6 && shape->capitalized_words == shape->words &&
-           !shape->digits && !shape->commas &&
-           word_set_has(&reader->family_names, fold(reader, shape->first_word));
+    bool may_be_name = shape->words >= 2 && shape->words <= 6 &&
+                       shape->capitalized_words == shape->words && !shape->digits && !shape->commas;
+    if (!may_be_name)
+        return;
+    hold(features, FEATURE_FAMILY_NAME,
+         word_set_has(&reader->family_names, fold(reader, shape->first_word)));
+    hold(features, FEATURE_GIVEN_NAME,
+         word_set_has(&reader->given_names, fold(reader, shape->last_word)));
 }
 
 static void hold_shape(struct feature_reader *reader, struct features *features,
@@ -345,7 +367,7 @@ static void hold_shape(struct feature_reader *reader, struct features *features,
              shape->first != '[');
     hold(features, FEATURE_ALL_CAPITALS, shape->uppers >= 4 && !shape->lowers);
     hold(features, FEATURE_CAPITALIZED, is_capitalized);
-    hold(features, FEATURE_FAMILY_NAME, is_person(reader, shape));
+    hold_names(reader, features, shape);
     hold(features, FEATURE_MANY_DIGITS,
          shape->digits && shape->digits * 10 >= (shape->digits + shape->letters) * 3);
     hold(features, FEATURE_NO_LETTERS, !shape->letters);
@@ -528,6 +550,7 @@ void feature_reader_free(struct feature_reader *reader)
     if (!reader)
         return;
     word_set_release(&reader->family_names);
+    word_set_release(&reader->given_names);
     word_set_release(&reader->seen);
     arena_release(&reader->keys);
     buffer_release(&reader->scratch);

@@ -32,6 +32,7 @@ enum feature {
     FEATURE_ALL_CAPITALS,  /* four letters or more, none lower-case */
     FEATURE_CAPITALIZED,   /* two to seven words, each begins with an upper-case letter */
     FEATURE_FAMILY_NAME,   /* capitalized, without digits, and the first word is a family name */
+    FEATURE_GIVEN_NAME,    /* the same, and the last word is a given name */
     FEATURE_MANY_DIGITS,   /* at least three tenths of letters and digits are digits */
     FEATURE_NO_LETTERS,    /* not one letter */
     FEATURE_SEPARATED,     /* short parts with |, >, / or the like between them */
@@ -93,8 +94,7 @@ struct features {
 
 struct feature_reader; /* what is kept from document to document */
 
-/* `rules` and `language` are borrowed. Loads the language's list of family names; null after
- * messages. */
+/* `rules` and `language` are borrowed. Loads the language's lists of names; null after messages. */
 struct feature_reader *feature_reader_new(const struct rules *rules,
                                           const struct language *language);
 
