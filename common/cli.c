@@ -6,12 +6,14 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum {
     KEY_STRICT = 1024,
@@ -210,10 +212,21 @@ static enum cli_result read_options(const struct cli_program *program, const str
     return result;
 }
 
+/* A standard descriptor that is closed must not be taken by the next file that is opened. What
+ * stands in for it fails, as it would have. */
+static void occupy_closed_descriptors(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+            open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 enum cli_result cli_read(const struct cli_program *program, int argc, char **argv,
                          struct cli_settings *settings, void *context, int *operands)
 {
     message_set_program(argc > 0 ? argv[0] : "ganloc");
+    occupy_closed_descriptors();
+    signal(SIGXFSZ, SIG_IGN); /* a file that grows too large is a failed write, with its message */
     *settings = (struct cli_settings){
         .delimiter = '\n',
         .max_line = LINES_DEFAULT_LIMIT,

@@ -91,7 +91,10 @@ bool data_read(const char *path, data_take *take, void *context)
             good = false;
         }
     }
-    if (result != LINES_END) {
+    if (result == LINES_TOO_LONG) {
+        message_say((struct place){path, lines.number}, "line too long");
+        good = false;
+    } else if (result != LINES_END) {
         message_say_errno((struct place){path, lines.number}, "cannot read");
         good = false;
     }

@@ -87,6 +87,15 @@ static void find_paragraphs(struct document *document)
     }
 }
 
+enum { FREE_RECORDS = 4096 };
+
+static bool is_too_large(const struct document *document, const struct input *input)
+{
+    size_t records = document->count > FREE_RECORDS ? document->count - FREE_RECORDS : 0;
+    size_t cost = document->cost + sizeof *document->records + sizeof *document->paragraphs;
+    return document->arena.size + records * cost > input->settings->max_doc;
+}
+
 static void report_large(const struct document *document, struct input *input)
 {
     if (input->is_quiet)
@@ -106,20 +115,20 @@ enum document_result document_read(struct document *document, struct input *inpu
         return DOCUMENT_END;
     keep_record(document, &record);
     document->id = document->records[0].doc;
-    while (input_record(input, &record)) {
+    while (!is_too_large(document, input)) {
+        if (!input_record(input, &record)) {
+            find_paragraphs(document);
+            return DOCUMENT_WHOLE;
+        }
         if (!continues(document, &record)) {
             input_hold(input);
-            break;
-        }
-        if (document->arena.size + record.line.length > input->settings->max_doc) {
-            report_large(document, input);
-            input_hold(input);
-            return DOCUMENT_LARGE;
+            find_paragraphs(document);
+            return DOCUMENT_WHOLE;
         }
         keep_record(document, &record);
     }
-    find_paragraphs(document);
-    return DOCUMENT_WHOLE;
+    report_large(document, input);
+    return DOCUMENT_LARGE;
 }
 
 static void find_text_paragraphs(struct document *document)
@@ -132,29 +141,23 @@ static void find_text_paragraphs(struct document *document)
 enum document_result document_read_text(struct document *document, struct input *input)
 {
     struct slice line;
-    uint32_t number = 0;
-    bool has_begun = false;
     clear(document);
-    while (input_line(input, &line)) {
-        if (has_begun && input->begins_file) {
-            input_hold(input);
-            break;
-        }
-        has_begun = true;
-        document->id = slice_from_string(input->name);
-        if (document->count && document->arena.size + line.length > input->settings->max_doc) {
+    if (!input_line(input, &line))
+        return DOCUMENT_END;
+    document->id = slice_from_string(input->name);
+    for (;;) {
+        document->line_count++;
+        if (!unicode_text_is_blank(line))
+            keep_record(document, &(struct record){.line = line, .loc = {document->line_count, 0}});
+        if (is_too_large(document, input)) {
             report_large(document, input);
-            input_hold(input);
             return DOCUMENT_LARGE;
         }
-        document->line_count = ++number;
-        if (!unicode_text_is_blank(line))
-            keep_record(document, &(struct record){.line = line, .loc = {number, 0}});
+        if (!document_next_line(input, &line)) {
+            find_text_paragraphs(document);
+            return DOCUMENT_WHOLE;
+        }
     }
-    if (!has_begun)
-        return DOCUMENT_END;
-    find_text_paragraphs(document);
-    return DOCUMENT_WHOLE;
 }
 
 bool document_next_line(struct input *input, struct slice *line)

@@ -14,6 +14,8 @@ struct paragraph {
 
 /* All zero is a valid empty document. */
 struct document {
+    size_t cost; /* bytes that the program needs for a paragraph besides its text: counted in the
+                    limit from the 4097th record on, set before the first read */
     struct slice id; /* the doc field, as it stands in the records */
     struct record *records;
     size_t count, capacity;

@@ -60,6 +60,8 @@ static bool open_next(struct input *input)
             continue;
         }
         input->name = standard ? "stdin" : name;
+        input->is_standard = standard;
+        input->is_fresh = true;
         lines_init_fd(&input->lines, fd, input->settings->delimiter, input->settings->max_line);
         return true;
     }
@@ -68,7 +70,7 @@ static bool open_next(struct input *input)
 
 static void close_current(struct input *input)
 {
-    if (input->name && input->lines.fd != STDIN_FILENO)
+    if (input->name && !input->is_standard)
         close(input->lines.fd);
     input->name = NULL;
 }
@@ -98,7 +100,8 @@ static bool next_line(struct input *input, struct slice *line)
             return false;
         switch (lines_next(&input->lines, line)) {
         case LINES_LINE:
-            input->begins_file = input->lines.number == 1;
+            input->begins_file = input->is_fresh;
+            input->is_fresh = false;
             return true;
         case LINES_TOO_LONG:
             reject_long_line(input);
@@ -131,11 +134,13 @@ bool input_line(struct input *input, struct slice *line)
 }
 
 /* The loc must stand behind that of the record before, in the same document; a loc of 0 begins a
- * document anew. */
+ * document anew. A paragraph is one record or sentences, not both. */
 static bool is_in_order(const struct input *input, const struct record *record)
 {
-    return record->loc.paragraph == 0 || !slice_equal(record->doc, buffer_slice(&input->doc)) ||
-           loc_compare(record->loc, input->loc) > 0;
+    if (record->loc.paragraph == 0 || !slice_equal(record->doc, buffer_slice(&input->doc)))
+        return true;
+    bool is_both = record->loc.paragraph == input->loc.paragraph && !input->loc.sentence;
+    return !is_both && loc_compare(record->loc, input->loc) > 0;
 }
 
 static void reject_disorder(struct input *input, const struct record *record)

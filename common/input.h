@@ -17,6 +17,8 @@ struct input {
     enum status status; /* the worst seen so far */
     uint64_t rejected;  /* lines that were not records, or too long */
     uint64_t accepted;  /* lines or records handed out */
+    bool is_standard;   /* the file being read is standard input, which stays open */
+    bool is_fresh;      /* no line of it was returned yet */
     bool begins_file;   /* the line last returned is the first of its file */
     bool is_quiet;      /* what is too large was reported before: not again */
     bool stopped;       /* --strict: nothing more comes */

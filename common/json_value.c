@@ -25,17 +25,38 @@ static struct json_value *value_of(struct json_object *object)
     return (struct json_value *) object;
 }
 
-struct json_parser *json_parser_new(void)
+struct json_parser *json_parser_new(bool is_strict)
 {
     struct json_tokener *tokener = json_tokener_new_ex(DEEPEST);
     if (!tokener)
         memory_exhausted();
+    if (is_strict)
+        json_tokener_set_flags(tokener, JSON_TOKENER_STRICT);
     return (struct json_parser *) tokener;
 }
 
 void json_parser_free(struct json_parser *parser)
 {
     json_tokener_free(tokener_of(parser));
+}
+
+/* What json-c takes for numbers even when it is strict: NaN, Infinity, and "1." without a fraction.
+ */
+static bool has_odd_number(struct slice text)
+{
+    bool in_string = false;
+    for (size_t i = 0; i < text.length; i++) {
+        char byte = text.bytes[i];
+        bool has_digit =
+            i + 1 < text.length && text.bytes[i + 1] >= '0' && text.bytes[i + 1] <= '9';
+        if (in_string && byte == '\\')
+            i++;
+        else if (byte == '"')
+            in_string = !in_string;
+        else if (!in_string && (byte == 'N' || byte == 'I' || (byte == '.' && !has_digit)))
+            return true;
+    }
+    return false;
 }
 
 bool json_parse(struct json_parser *parser, struct slice text, struct json_value **value,
@@ -48,6 +69,8 @@ bool json_parse(struct json_parser *parser, struct slice text, struct json_value
     json_tokener_reset(tokener);
     if (text.length >= INT_MAX)
         reason = "too large";
+    else if ((tokener->flags & JSON_TOKENER_STRICT) && has_odd_number(text))
+        reason = "number expected";
     else {
         *value = value_of(json_tokener_parse_ex(tokener, text.bytes, (int) text.length));
         /* a number at the end could go on; NUL says that it does not */

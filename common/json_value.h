@@ -18,13 +18,14 @@ struct json_value;
 
 struct json_parser;
 
-struct json_parser *json_parser_new(void);
+/* A strict parser takes RFC 8259 and nothing else. Others accept harmless departures from it: bytes
+ * that are not UTF-8 stay as they are, half a surrogate pair becomes U+FFFD, control characters may
+ * stand in strings, NaN is a number. */
+struct json_parser *json_parser_new(bool is_strict);
 void json_parser_free(struct json_parser *parser);
 
-/* Parses the text, which must be one value and white space. Harmless departures from RFC 8259 are
- * accepted: bytes that are not UTF-8 stay as they are, half a surrogate pair becomes U+FFFD,
- * control characters may stand in strings, NaN is a number. Returns false and the reason in
- * *error, where that is not null. Else *value is freed by json_value_free. */
+/* Parses the text, which must be one value and white space. Returns false and the reason in *error,
+ * where that is not null. Else *value is freed by json_value_free. */
 bool json_parse(struct json_parser *parser, struct slice text, struct json_value **value,
                 const char **error);
 

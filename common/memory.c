@@ -4,7 +4,6 @@
 
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 void *memory_new(size_t count, size_t size)
 {
@@ -27,12 +26,6 @@ void *memory_resize_array(void *old, size_t count, size_t size)
     if (size && count > SIZE_MAX / size)
         memory_exhausted();
     return memory_resize(old, count * size);
-}
-
-char *memory_copy_string(const char *string)
-{
-    size_t length = strlen(string) + 1;
-    return memcpy(memory_new(length, 1), string, length);
 }
 
 _Noreturn void memory_exhausted(void)

@@ -14,9 +14,6 @@ void *memory_resize(void *old, size_t size);
 /* As realloc, for `count` elements of `size` bytes. */
 void *memory_resize_array(void *old, size_t count, size_t size);
 
-/* A copy of a NUL-terminated string. */
-char *memory_copy_string(const char *string);
-
 /* Says that memory is out and ends the program with status 2. */
 _Noreturn void memory_exhausted(void);
 

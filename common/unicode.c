@@ -11,7 +11,7 @@ enum {
     LONGEST_MARK_RUN = 30,
 };
 
-/* Properties of the first characters, filled on first use; 0xFF: not yet known. */
+/* Properties of the first characters, filled on first use. */
 static uint8_t class_cache[CACHED];
 static uint16_t lower_cache[CACHED];
 static bool cache_is_filled;
@@ -161,10 +161,15 @@ void unicode_append_valid(struct buffer *out, struct slice text)
     buffer_append(out, slice_of(clean, (size_t) (at - clean)));
 }
 
-static bool is_nonstarter(uint32_t character)
+/* The number of combining marks that a character is, decomposed; 0 for one that marks do not sort
+ * across. Three Tibetan vowels and one Greek mark are two, the vowels with a class of 0. */
+static size_t mark_count(uint32_t character)
 {
-    return character >= 0x300 &&
-           utf8proc_get_property((utf8proc_int32_t) character)->combining_class;
+    if (character < 0x300)
+        return 0;
+    if (character == 0x0344 || character == 0x0F73 || character == 0x0F75 || character == 0x0F81)
+        return 2;
+    return utf8proc_get_property((utf8proc_int32_t) character)->combining_class ? 1 : 0;
 }
 
 /* Sorting a run of marks takes the square of its length. A mark too many is parted from the run by
@@ -176,10 +181,11 @@ static void append_stream_safe(struct buffer *out, struct slice text)
     while (text.length) {
         const char *start = text.bytes;
         unicode_next(&text, &character);
-        marks = is_nonstarter(character) ? marks + 1 : 0;
+        size_t more = mark_count(character);
+        marks = more ? marks + more : 0;
         if (marks > LONGEST_MARK_RUN) {
             unicode_append(out, 0x034F);
-            marks = 1;
+            marks = more;
         }
         buffer_append(out, slice_of(start, (size_t) (text.bytes - start)));
     }
@@ -189,8 +195,10 @@ static bool has_long_mark_run(struct slice text)
 {
     size_t marks = 0;
     uint32_t character;
-    while (marks <= LONGEST_MARK_RUN && unicode_next(&text, &character))
-        marks = is_nonstarter(character) ? marks + 1 : 0;
+    while (marks <= LONGEST_MARK_RUN && unicode_next(&text, &character)) {
+        size_t more = mark_count(character);
+        marks = more ? marks + more : 0;
+    }
     return marks > LONGEST_MARK_RUN;
 }
 

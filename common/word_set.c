@@ -5,7 +5,10 @@
 
 #include <stdlib.h>
 
-enum { FIRST_CAPACITY = 64 };
+enum {
+    FIRST_CAPACITY = 64,
+    LARGEST_KEPT = 4096, /* slots: clearing more than a few would cost every small document */
+};
 
 /* The slot of the word, or the free one where it would stand. Never full. */
 static size_t slot_of(const struct slice *slots, size_t capacity, struct slice word)
@@ -47,6 +50,10 @@ bool word_set_has(const struct word_set *set, struct slice word)
 
 void word_set_clear(struct word_set *set)
 {
+    if (set->capacity > LARGEST_KEPT) {
+        word_set_release(set);
+        return;
+    }
     if (set->count)
         memset(set->slots, 0, set->capacity * sizeof *set->slots);
     set->count = 0;

@@ -17,7 +17,7 @@ bool word_set_add(struct word_set *set, struct slice word);
 
 bool word_set_has(const struct word_set *set, struct slice word);
 
-/* Empties the set; its memory is kept for the next use. */
+/* Empties the set. The memory of a small one is kept for the next use. */
 void word_set_clear(struct word_set *set);
 
 void word_set_release(struct word_set *set);

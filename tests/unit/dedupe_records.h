@@ -8,7 +8,7 @@
 
 enum { DROPPED = 1u << ROLE_NAV | 1u << ROLE_FOOTER };
 
-static struct cli_settings settings = {.delimiter = '\n', .max_line = 1 << 24, .max_doc = 1 << 24};
+static struct cli_settings settings = {.delimiter = '\n', .max_line = 1 << 24, .max_doc = 1 << 26};
 static struct page_rules page_rules = {.fold = FOLD_TEXT, .drop = DROPPED};
 static struct input input;
 static struct document document;

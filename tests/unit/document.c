@@ -142,11 +142,14 @@ START_TEST(a_large_text_is_handed_on_in_parts)
 }
 END_TEST
 
-/* Nothing is left to hand on in parts: the limit is for documents, --max-line for lines. */
-START_TEST(a_line_over_the_limit_is_a_document)
+START_TEST(a_line_may_be_over_the_limit)
 {
+    struct slice line;
+    unit_catch_messages();
     set_up(SLICE("1234567890\n"), 5);
-    ck_assert_int_eq(document_read_text(&document, &input), DOCUMENT_WHOLE);
+    ck_assert_int_eq(document_read_text(&document, &input), DOCUMENT_LARGE);
+    ck_assert_uint_eq(document.count, 1);
+    ck_assert(!document_next_line(&input, &line));
     ck_assert_int_eq(document_read_text(&document, &input), DOCUMENT_END);
     tear_down();
 }
@@ -170,7 +173,7 @@ int main(void)
                                     many_records,
                                     text_is_a_document,
                                     a_large_text_is_handed_on_in_parts,
-                                    a_line_over_the_limit_is_a_document,
+                                    a_line_may_be_over_the_limit,
                                     no_records,
                                     NULL,
                                 });

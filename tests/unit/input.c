@@ -33,10 +33,10 @@ static void expect_end(enum status status)
 
 START_TEST(records_come_in_order)
 {
-    set_up(SLICE("a\t0\t_\t\na\t1\t_\tx\na\t1.1\t_\ty\na\t2\t_\tz\nb\t1\t_\tw"));
+    set_up(SLICE("a\t0\t_\t\na\t1.1\t_\tx\na\t1.2\t_\ty\na\t2\t_\tz\nb\t1\t_\tw"));
     expect_record(SLICE("a\t0\t_\t"));
-    expect_record(SLICE("a\t1\t_\tx"));
-    expect_record(SLICE("a\t1.1\t_\ty"));
+    expect_record(SLICE("a\t1.1\t_\tx"));
+    expect_record(SLICE("a\t1.2\t_\ty"));
     expect_record(SLICE("a\t2\t_\tz"));
     expect_record(SLICE("b\t1\t_\tw"));
     ck_assert_uint_eq(input.accepted, 5);

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <inttypes.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { KEY_MARK = 256, KEY_REJECTS, KEY_DROP, KEY_DF, KEY_DF_SHARE, KEY_MIN_CHARS, KEY_FOLD };
@@ -93,14 +94,24 @@ static void write_record(struct writer *out, const struct record *record,
         write_dropped(&rejects, record, verdict);
 }
 
+/* The metadata record goes with its document. */
+static struct verdict verdict_on_metadata(const struct record *metadata, size_t count, bool is_copy)
+{
+    if (verdict_is_marked(metadata))
+        return (struct verdict){.reason = REASON_MARKED};
+    for (size_t i = 0; is_copy && i < count; i++)
+        if (verdicts[i].reason == REASON_COPY)
+            return verdicts[i];
+    return (struct verdict){.reason = REASON_NONE};
+}
+
 static void write_page(struct writer *out, const struct document *document, bool is_copy)
 {
     const struct record *metadata = document_metadata(document);
-    struct verdict alone = {.reason = REASON_NONE};
-    if (metadata && verdict_is_marked(metadata))
-        alone.reason = REASON_MARKED;
-    if (metadata)
-        write_record(out, metadata, is_copy ? &verdicts[0] : &alone);
+    if (metadata) {
+        struct verdict verdict = verdict_on_metadata(metadata, document->paragraph_count, is_copy);
+        write_record(out, metadata, &verdict);
+    }
     for (size_t i = 0; i < document->paragraph_count; i++) {
         const struct paragraph *paragraph = &document->paragraphs[i];
         paragraphs[verdicts[i].reason]++;
@@ -143,7 +154,7 @@ static bool has_failed(const struct writer *out)
 /* One pass: a line is known from the second document on that has it. */
 static void strip_at_once(struct input *input, struct writer *out)
 {
-    struct document document = {0};
+    struct document document = {.cost = sizeof(struct line) + sizeof(struct verdict)};
     enum document_result result;
     while (!has_failed(out) && (result = document_read(&document, input)) != DOCUMENT_END) {
         if (result == DOCUMENT_LARGE) {
@@ -159,7 +170,7 @@ static void strip_at_once(struct input *input, struct writer *out)
 /* First pass: learns every document and puts it aside. */
 static bool learn_all(struct input *input, struct spool *spool)
 {
-    struct document document = {0};
+    struct document document = {.cost = sizeof(struct line) + sizeof(struct verdict)};
     enum document_result result;
     if (!spool_open(spool, options.temporary))
         return false;
@@ -180,7 +191,7 @@ static bool learn_all(struct input *input, struct spool *spool)
  * had its message: so only what fails in reading can go wrong. */
 static enum status strip_all(int fd, struct writer *out)
 {
-    struct document document = {0};
+    struct document document = {.cost = sizeof(struct line) + sizeof(struct verdict)};
     struct input spooled;
     enum document_result result;
     input_init_fd(&spooled, fd, "temporary file", &settings);
@@ -259,10 +270,13 @@ static const char *take_fold(struct slice list)
     } kinds[] = {
         {SLICE("case"), FOLD_CASE},     {SLICE("tone"), FOLD_CASE | FOLD_SPELLING},
         {SLICE("space"), FOLD_SPACE},   {SLICE("punct"), FOLD_SPACE | FOLD_PUNCTUATION},
-        {SLICE("digits"), FOLD_DIGITS}, {SLICE("none"), 0},
+        {SLICE("digits"), FOLD_DIGITS},
     };
     struct slice one;
     options.has_fold = true;
+    options.rules.fold = 0;
+    if (slice_equal(list, SLICE("none")))
+        return NULL;
     while (slice_cut(&list, ',', &one)) {
         size_t i = 0;
         while (i < sizeof kinds / sizeof kinds[0] && !slice_equal(one, kinds[i].name))
@@ -342,13 +356,37 @@ static const struct cli_program program = {
     .take = take_option,
 };
 
-static bool open_rejects(void)
+static bool is_same_file(const struct stat *file, const char *name)
 {
+    struct stat other;
+    int failed = name ? stat(name, &other) : fstat(STDOUT_FILENO, &other);
+    return S_ISREG(file->st_mode) && !failed && file->st_dev == other.st_dev &&
+           file->st_ino == other.st_ino;
+}
+
+/* Opens the file of --rejects, which must not be one that is read or written besides. */
+static bool open_rejects(char **operands, int count)
+{
+    struct stat file;
     if (!options.rejects)
         return true;
-    int fd = open(options.rejects, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (fd < 0) {
+    int fd = open(options.rejects, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+    if (fd < 0 || fstat(fd, &file) < 0) {
         message_say_errno((struct place){options.rejects, 0}, "cannot write");
+        return false;
+    }
+    bool is_used = is_same_file(&file, NULL);
+    for (int i = 0; i < count; i++)
+        is_used = is_used || is_same_file(&file, operands[i]);
+    if (is_used) {
+        message_say((struct place){options.rejects, 0},
+                    "is read or written already, expected another file for --rejects");
+        close(fd);
+        return false;
+    }
+    if (S_ISREG(file.st_mode) && ftruncate(fd, 0) < 0) {
+        message_say_errno((struct place){options.rejects, 0}, "cannot write");
+        close(fd);
         return false;
     }
     writer_init(&rejects, fd, options.rejects, settings.line_buffered);
@@ -377,7 +415,7 @@ int main(int argc, char **argv)
     options.rules.language = settings.language;
     if (!options.has_fold && !settings.text)
         options.rules.fold = FOLD_TEXT;
-    if (!open_rejects())
+    if (!open_rejects(argv + operands, argc - operands))
         return STATUS_TROUBLE;
     enum status status =
         filter_run(&input, &settings, argv + operands, argc - operands, strip_records, strip_lines);

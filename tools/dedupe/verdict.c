@@ -135,7 +135,8 @@ bool verdict_judge(struct verdict *verdicts, const struct page *page, struct ind
     if (!original.bytes)
         return false;
     for (size_t i = 0; i < count; i++)
-        verdicts[i] = (struct verdict){.reason = REASON_COPY, .of = original};
+        if (verdicts[i].reason != REASON_MARKED)
+            verdicts[i] = (struct verdict){.reason = REASON_COPY, .of = original};
     return true;
 }
 

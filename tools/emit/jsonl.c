@@ -4,6 +4,7 @@
 #include "tags.h"
 #include "text.h"
 #include "unicode.h"
+#include "word_set.h"
 
 /* What is gathered of a document. */
 struct gathered {
@@ -14,8 +15,8 @@ struct gathered {
 /* An object being written. */
 struct object {
     struct buffer *out;
-    struct slice tags; /* of the document's metadata record */
-    struct json_parser *parser;
+    struct slice tags;          /* of the document's metadata record */
+    struct json_parser *parser; /* a strict one */
 };
 
 static void append_line(struct buffer *lines, struct slice line)
@@ -165,9 +166,9 @@ static void append_kept_fields(struct object *object)
 {
     struct slice prefix = SLICE("keep."), rest = object->tags, key, value;
     struct buffer plain = {0};
+    struct word_set written = {0}; /* of several with one name the first counts */
     while (tags_next(&rest, &key, &value)) {
-        bool is_first = tags_get(object->tags, key).bytes == value.bytes;
-        if (!slice_starts_with(key, prefix) || !is_first)
+        if (!slice_starts_with(key, prefix) || !word_set_add(&written, key))
             continue;
         buffer_clear(&plain);
         tags_unescape(&plain, value);
@@ -176,6 +177,7 @@ static void append_kept_fields(struct object *object)
         buffer_append_byte(object->out, ':');
         append_kept(object, buffer_slice(&plain));
     }
+    word_set_release(&written);
     buffer_release(&plain);
 }
 
@@ -262,7 +264,7 @@ void emit_jsonl(struct input *input, struct writer *out, const struct emit_optio
 {
     struct document document = {0};
     struct buffer line = {0};
-    struct object object = {.out = &line, .parser = json_parser_new()};
+    struct object object = {.out = &line, .parser = json_parser_new(true)};
     enum document_result result;
     while (!out->error && (result = document_read(&document, input)) != DOCUMENT_END) {
         if (result == DOCUMENT_WHOLE)

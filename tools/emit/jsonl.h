@@ -1,4 +1,4 @@
-/* JSON Lines: one object a document. The only module of emit that calls the JSON library. */
+/* JSON Lines: one object a document. */
 #ifndef EMIT_JSONL_H
 #define EMIT_JSONL_H
 

@@ -217,7 +217,7 @@ static void read_lines(struct jsonl *jsonl)
 
 void jsonl_ingest(struct job *job, const struct source *source)
 {
-    struct jsonl jsonl = {.job = job, .source = source, .parser = json_parser_new()};
+    struct jsonl jsonl = {.job = job, .source = source, .parser = json_parser_new(false)};
     html_init(&jsonl.short_html, job->options->settings.max_doc);
     read_lines(&jsonl);
     if (jsonl.documents && !jsonl.texts)

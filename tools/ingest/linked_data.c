@@ -64,7 +64,7 @@ static void find_objects(struct search *search, const struct json_value *value, 
 void linked_data_read(struct slice script, struct arena *arena, struct metadata *metadata)
 {
     struct search search = {arena, metadata, true};
-    struct json_parser *parser = json_parser_new();
+    struct json_parser *parser = json_parser_new(false);
     struct json_value *value;
     if (json_parse(parser, script, &value, NULL)) {
         find_objects(&search, value, 0);

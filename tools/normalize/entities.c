@@ -1,11 +1,15 @@
 #include "entities.h"
 
 #include "entities_table.h"
+#include "litter.h"
 #include "unicode.h"
 
 #include <stdlib.h>
 
-enum { LONGEST_NAME = 40 };
+enum {
+    LONGEST_NAME = 40,
+    GREEK_QUESTION_MARK = 0x037E, /* composes to ';' */
+};
 
 /* Characters that numbers from 128 to 159 stand for; 0: the number itself. */
 static const uint16_t windows_1252[32] = {
@@ -99,15 +103,28 @@ static bool close_reference(struct buffer *out)
     return good;
 }
 
-/* Puts a ';' behind *out and decodes what it closes. Returns how many references that were. */
+/* Takes the last character off *out. Returns it. */
+static uint32_t take_last(struct buffer *out)
+{
+    uint32_t last = unicode_last(buffer_slice(out));
+    out->length -= last < 0x80 ? 1 : last < 0x800 ? 2 : last < 0x10000 ? 3 : 4;
+    return last;
+}
+
+/* Puts a ';' behind *out and decodes what it closes. Returns how many references that were. What is
+ * decoded to litter goes at once, and what stands for a ';' may close another reference
+ * (&lt&semi;): else they would leave work for a further pass. */
 static size_t append_semicolon(struct buffer *out)
 {
     size_t decoded = 0;
     while (close_reference(out)) {
+        uint32_t last = take_last(out);
         decoded++;
-        if (!out->length || out->bytes[out->length - 1] != ';')
-            return decoded;
-        out->length--; /* it stood for a ';', which may close another: &lt&semi; */
+        if (last == ';' || last == GREEK_QUESTION_MARK)
+            continue;
+        if (!is_litter(last, unicode_last(buffer_slice(out))))
+            unicode_append(out, last);
+        return decoded;
     }
     buffer_append_byte(out, ';');
     return decoded;

@@ -2,9 +2,10 @@
 
 #include "clean.h"
 #include "entities.h"
+#include "litter.h"
 #include "unicode.h"
 
-enum { PASSES = 100 };
+enum { PASSES = 10 };
 
 const char *const repair_step_names[REPAIR_STEPS] = {
     [REPAIR_UTF8] = "utf8",       [REPAIR_ENTITIES] = "entities", [REPAIR_CONTROLS] = "controls",
@@ -14,48 +15,6 @@ const char *const repair_step_names[REPAIR_STEPS] = {
 static void decode_entities(struct buffer *out, struct slice text)
 {
     entities_decode(out, text);
-}
-
-/* Joiners shape letters in the scripts that are written with them (Arabic, the Indic scripts) and
- * bind emoji; between Latin letters they are litter. */
-static bool needs_joiner(uint32_t before)
-{
-    return (before >= 0x0590 && before < 0x1E00) || before >= 0x2190;
-}
-
-/* Thai, Lao, Myanmar and Khmer are written without spaces: there U+200B parts words. */
-static bool needs_zero_width_space(uint32_t before)
-{
-    return (before >= 0x0E00 && before < 0x10A0) || (before >= 0x1780 && before < 0x1800);
-}
-
-static bool is_litter(uint32_t character, uint32_t before)
-{
-    switch (character) {
-    case 0x200B:
-        return !needs_zero_width_space(before);
-    case 0x200C:
-    case 0x200D:
-        return !needs_joiner(before);
-    case 0x00AD: /* soft hyphen */
-    case 0x180E: /* Mongolian vowel separator, as stray as a zero-width space in other text */
-    case 0x200E: /* directional marks */
-    case 0x200F:
-    case 0x2060: /* word joiner and invisible operators */
-    case 0x2061:
-    case 0x2062:
-    case 0x2063:
-    case 0x2064:
-    case 0xFEFF: /* byte order mark */
-    case 0xFFFC: /* object replacement character */
-        return true;
-    case 0x0085: /* next line: white space */
-        return false;
-    default:
-        return character < 0x20 || (character >= 0x7F && character < 0xA0) ||
-               (character >= 0x202A && character <= 0x202E) || /* bidi embeddings */
-               (character >= 0x2066 && character <= 0x206F);   /* bidi isolates, deprecated */
-    }
 }
 
 static bool is_space(uint32_t character)
@@ -120,7 +79,8 @@ static bool take_steps(struct repair *repair, struct slice *text, bool changed_b
 }
 
 /* A step may make work for one before it, as where a soft hyphen parts a reference: the steps are
- * taken again until nothing changes, or a text made to that end has had its share. */
+ * taken again until nothing changes. Two passes do; the bound is a guard against texts made to
+ * need more. */
 bool repair_text(struct repair *repair, struct slice text, struct slice *repaired)
 {
     bool changed_by[REPAIR_STEPS] = {false};

@@ -223,9 +223,14 @@ static struct word_shape shape_of(struct slice word)
     return shape;
 }
 
-static bool begins_sentence(struct slice text, struct slice word)
+/* The length of the white space and invisible characters that the text begins with. */
+static size_t blank_length(struct slice text)
 {
-    return unicode_text_is_blank(slice_of(text.bytes, (size_t) (word.bytes - text.bytes)));
+    struct slice rest = text, after = text;
+    uint32_t character;
+    while (unicode_next(&after, &character) && unicode_is_blank(character))
+        rest = after;
+    return text.length - rest.length;
 }
 
 /* `1.`, `IV.`, `a.` at the start of a sentence number what follows. */
@@ -307,7 +312,7 @@ static bool single_stop_ends(const struct abbreviations *abbreviations, struct s
     }
     if (word.length == 1) /* a stop on its own */
         return true;
-    if (begins_sentence(text, word) && is_list_mark(&shape, word))
+    if (word.bytes <= text.bytes + blank_length(text) && is_list_mark(&shape, word))
         return false;
     bool is_initial = shape.letters == 1 && shape.uppers == 1 && !shape.digits && !shape.others;
     bool is_dotted =

@@ -53,9 +53,15 @@ static bool may_follow(const struct state *from, const struct state *to)
     return stands_alone ? to->zone > from->zone : to->zone >= from->zone;
 }
 
-static bool skips_title(const struct state *from, const struct state *to)
+/* What it costs to leave out the title or the text between two parts of the page. */
+static int skip_cost(const struct weights *weights, enum zone from, enum zone to)
 {
-    return from->zone < ZONE_TITLE && to->zone > ZONE_TITLE;
+    int cost = 0;
+    if (from < ZONE_TITLE && to > ZONE_TITLE)
+        cost += weights->no_title;
+    if (from < ZONE_TEXT && to > ZONE_TEXT)
+        cost += weights->no_text;
+    return cost;
 }
 
 struct decoder *decoder_new(const struct weights *weights)
@@ -68,7 +74,7 @@ struct decoder *decoder_new(const struct weights *weights)
             decoder->transition[from][to] = IMPOSSIBLE;
             if (may_follow(left, right))
                 decoder->transition[from][to] = weights->after[left->role][right->role] +
-                                                (skips_title(left, right) ? weights->no_title : 0);
+                                                skip_cost(weights, left->zone, right->zone);
         }
     }
     return decoder;
@@ -103,9 +109,8 @@ static void take_first_step(struct decoder *decoder, const struct features *feat
     int scores[ROLE_COUNT];
     score_roles(decoder->weights, features, scores);
     for (size_t state = 0; state < STATES; state++)
-        decoder->steps[0].score[state] =
-            emission(decoder, scores, state) +
-            (states[state].zone > ZONE_TITLE ? decoder->weights->no_title : 0);
+        decoder->steps[0].score[state] = emission(decoder, scores, state) +
+                                         skip_cost(decoder->weights, ZONE_HEAD, states[state].zone);
 }
 
 static size_t best_state(const struct step *step)
@@ -150,6 +155,15 @@ static void take_step(struct decoder *decoder, size_t at, const struct features 
     level_scores(now);
 }
 
+/* A page may end in any part, but should have had its title and text. */
+static size_t best_end(const struct decoder *decoder, const struct step *last)
+{
+    struct step ended = *last;
+    for (size_t state = 0; state < STATES; state++)
+        ended.score[state] += skip_cost(decoder->weights, states[state].zone, ZONE_COUNT);
+    return best_state(&ended);
+}
+
 const enum role *decoder_decode(struct decoder *decoder, const struct features *features,
                                 size_t count)
 {
@@ -159,7 +173,7 @@ const enum role *decoder_decode(struct decoder *decoder, const struct features *
     take_first_step(decoder, &features[0]);
     for (size_t i = 1; i < count; i++)
         take_step(decoder, i, &features[i]);
-    size_t state = best_state(&decoder->steps[count - 1]);
+    size_t state = best_end(decoder, &decoder->steps[count - 1]);
     for (size_t i = count; i-- > 0;) {
         decoder->roles[i] = states[state].role;
         state = decoder->steps[i].from[state];

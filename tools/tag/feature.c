@@ -9,6 +9,7 @@
 #include "unicode.h"
 #include "word_set.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 enum {
@@ -311,8 +312,10 @@ static void look_at_paragraphs(struct feature_reader *reader, const struct docum
     }
 }
 
+/* Each feature is held at most once, so that there is room for all. */
 static void hold(struct features *features, size_t feature, bool is_true)
 {
+    assert(features->count < FEATURE_LIMIT);
     if (is_true)
         features->held[features->count++] = (uint16_t) feature;
 }
@@ -460,10 +463,13 @@ static const struct hint {
 
 static void hold_hints(struct features *features, struct slice tags)
 {
+    bool is_given[FEATURE_COUNT] = {false};
     struct slice values = tags_get(tags, SLICE("html")), value;
     while (tags_next_value(&values, &value))
         for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++)
-            hold(features, hints[i].feature, slice_equal(value, hints[i].name));
+            is_given[hints[i].feature] |= slice_equal(value, hints[i].name);
+    for (size_t feature = 0; feature < FEATURE_COUNT; feature++)
+        hold(features, feature, is_given[feature]);
     struct slice links = tags_get(tags, SLICE("html.links"));
     hold(features, FEATURE_LINKED,
          slice_starts_with(links, SLICE("0.9")) || slice_starts_with(links, SLICE("1")));
@@ -513,12 +519,14 @@ static void hold_prose_bounds(struct feature_reader *reader, size_t count)
         first++;
     while (end > 0 && !reader->views[end - 1].is_prose)
         end--;
-    size_t longest = longest_phrase(reader, first);
+    size_t longest = longest_phrase(reader, first < count ? first : 0);
     for (size_t i = 0; i < count; i++) {
-        hold(&reader->features[i], FEATURE_LONGEST_EARLY, i == longest && longest < first);
-        hold(&reader->features[i], FEATURE_BEFORE_ALL_PROSE, i < first);
-        hold(&reader->features[i], FEATURE_PAST_PROSE, i >= end);
-        if (i >= end)
+        hold(&reader->features[i], FEATURE_LONGEST_EARLY,
+             i == longest && longest < first && first < count);
+        hold(&reader->features[i], FEATURE_BEFORE_ALL_PROSE, i < first && first < count);
+        bool is_past = end > 0 && i >= end; /* without prose there is no telling */
+        hold(&reader->features[i], FEATURE_PAST_PROSE, is_past);
+        if (is_past)
             hold_headlines(reader, &reader->features[i], i, count);
     }
 }

@@ -25,7 +25,7 @@ enum feature {
     FEATURE_ENDS_QUOTE,       /* ... a closing quotation mark */
     FEATURE_ENDS_COLON,       /* the last character is ':' */
     FEATURE_ENDS_OPEN,        /* it ends with a letter or digit */
-    FEATURE_STARTS_LOWER,     /* the first letter is lower-case, nothing but openers before it */
+    FEATURE_STARTS_LOWER,     /* the first character is a lower-case letter */
     FEATURE_STARTS_DIGIT,     /* the first character is a digit */
     FEATURE_STARTS_DASH,      /* a dash and a space, as in dialogues */
     FEATURE_STARTS_SYMBOL, /* the first character is neither letter, digit, dash, quote, bracket */

@@ -8,6 +8,9 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+/* What features and decoder hold of a paragraph, about, in bytes. */
+enum { PARAGRAPH_COST = 1024 };
+
 static struct cli_settings settings;
 static struct feature_reader *reader;
 static struct decoder *decoder;
@@ -56,7 +59,7 @@ static void pass_on(struct writer *out, struct input *input, const struct docume
 
 static void tag_records(struct input *input, struct writer *out)
 {
-    struct document document = {0};
+    struct document document = {.cost = PARAGRAPH_COST};
     enum document_result result;
     while (!out->error && (result = document_read(&document, input)) != DOCUMENT_END) {
         if (result == DOCUMENT_WHOLE)
@@ -119,7 +122,7 @@ static void pass_on_text(struct writer *out, struct input *input, const struct d
 
 static void tag_files(struct input *input, struct writer *out)
 {
-    struct document document = {0};
+    struct document document = {.cost = PARAGRAPH_COST};
     enum document_result result;
     while (!out->error && (result = document_read_text(&document, input)) != DOCUMENT_END) {
         if (result == DOCUMENT_WHOLE)

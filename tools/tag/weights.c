@@ -60,10 +60,11 @@ static const char *take_line(void *context, struct slice line)
     struct loader *loader = context;
     struct slice name, pair, role_text;
     slice_cut(&line, ' ', &name);
-    if (slice_equal(name, SLICE("no-title")))
-        return parse_weight(slice_trim(line), &loader->weights->no_title)
-                   ? NULL
-                   : "expected a whole number";
+    int *single = slice_equal(name, SLICE("no-title"))  ? &loader->weights->no_title
+                  : slice_equal(name, SLICE("no-text")) ? &loader->weights->no_text
+                                                        : NULL;
+    if (single)
+        return parse_weight(slice_trim(line), single) ? NULL : "expected a whole number";
     int *row = row_of(loader, name);
     if (!row)
         return "neither a feature nor the name of a rule";

@@ -22,12 +22,14 @@ struct weights {
     int feature[FEATURE_LIMIT][ROLE_COUNT];
     int zone[ZONE_COUNT][ROLE_COUNT];  /* of a role in this part of the page */
     int after[ROLE_COUNT][ROLE_COUNT]; /* [before][role]: of a role behind another */
+    int no_text;                       /* of a page with nothing between its top and its tail */
     int no_title;                      /* of a page whose title is not among its paragraphs */
 };
 
 /* Reads the weights file of a language (roles.weights in its folder): lines
  * `FEATURE role=NUMBER ...` where FEATURE is a name of feature.h or of a rule, `zone:NAME`,
- * `after:ROLE`; and `no-title NUMBER`. The caller frees the answer; null after messages. */
+ * `after:ROLE`; and `no-title NUMBER`, `no-text NUMBER`. The caller frees the answer; null after
+ * messages. */
 struct weights *weights_load(const char *language, const struct rules *rules);
 
 #endif
