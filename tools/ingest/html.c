@@ -9,6 +9,7 @@
  * arena's memory, so it can be left in the middle. */
 struct attempt {
     struct html *html;
+    size_t limit;
     jmp_buf too_large;
 };
 
@@ -24,7 +25,7 @@ static void *take_memory(void *context, size_t size)
 {
     struct attempt *attempt = context;
     struct arena *arena = &attempt->html->arena;
-    if (size > attempt->html->limit || arena->size > attempt->html->limit - size)
+    if (size > attempt->limit || arena->size > attempt->limit - size)
         longjmp(attempt->too_large, 1);
     return arena_take(arena, size);
 }
@@ -36,9 +37,17 @@ static void keep_memory(void *context, void *memory)
     (void) memory;
 }
 
-static bool build_tree(struct html *html, struct slice page)
+/* A small page may not take what only a large one can need. */
+static size_t limit_for(const struct html *html, struct slice page)
 {
-    struct attempt attempt = {.html = html};
+    if (page.length > (html->limit - HTML_TREE_LEAST) / HTML_TREE_PAGE_FACTOR)
+        return html->limit;
+    return page.length * HTML_TREE_PAGE_FACTOR + HTML_TREE_LEAST;
+}
+
+static bool build_tree(struct html *html, struct slice page, size_t limit)
+{
+    struct attempt attempt = {.html = html, .limit = limit};
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = take_memory;
     options.deallocator = keep_memory;
@@ -52,16 +61,23 @@ static bool build_tree(struct html *html, struct slice page)
 
 bool html_parse(struct html *html, struct slice page, struct report *report, struct place place)
 {
+    size_t limit = limit_for(html, page);
     arena_clear(&html->arena);
-    if (html_nests_deeper(page, HTML_DEEPEST)) {
+    switch (html_find_excess(page, HTML_DEEPEST, HTML_MOST_ATTRIBUTES)) {
+    case HTML_TOO_DEEP:
         report_reject(report, place, "more than %d elements in each other, passed over",
                       HTML_DEEPEST);
         return false;
+    case HTML_TOO_MANY_ATTRIBUTES:
+        report_reject(report, place, "more than %d attributes in a tag, passed over",
+                      HTML_MOST_ATTRIBUTES);
+        return false;
+    case HTML_NO_EXCESS:
+        break;
     }
-    if (page.length > UINT32_MAX || !build_tree(html, page)) {
-        report_reject(report, place,
-                      "page takes more than %zu bytes to parse (see --max-doc), passed over",
-                      html->limit);
+    if (page.length > UINT32_MAX || !build_tree(html, page, limit)) {
+        report_reject(report, place, "page takes more than %zu bytes to parse%s, passed over",
+                      limit, limit == html->limit ? " (see --max-doc)" : "");
         return false;
     }
     return true;

@@ -13,21 +13,24 @@ struct GumboInternalOutput;
 /* A parsed page. */
 struct html {
     struct arena arena; /* where the tree lies, and texts made for it */
-    size_t limit;       /* bytes that the arena may grow to */
+    size_t limit;       /* bytes that the arena may grow to for any page */
     struct GumboInternalOutput *tree;
 };
 
 enum {
-    HTML_DEEPEST = 512,         /* elements in each other, as in browsers */
-    HTML_TREE_FACTOR = 4,       /* a tree may take so many times the largest page allowed, ... */
-    HTML_TREE_LEAST = 16 << 20, /* ... and so many bytes more */
+    HTML_DEEPEST = 512,          /* elements in each other, as in browsers */
+    HTML_MOST_ATTRIBUTES = 1000, /* in a tag */
+    HTML_TREE_FACTOR = 4,        /* a tree may take so many times the largest page allowed, ... */
+    HTML_TREE_PAGE_FACTOR = 128, /* ... and so many times the page itself (most take 10), ... */
+    HTML_TREE_LEAST = 16 << 20,  /* ... and so many bytes more */
 };
 
 /* `max_page`: bytes of the largest page allowed. */
 void html_init(struct html *html, size_t max_page);
 
 /* Parses a page in UTF-8, which is borrowed until the next call. Reports, with this place, a page
- * that nests too deeply or whose tree takes too much memory, and returns false. */
+ * that nests too deeply, has too many attributes in a tag or whose tree takes too much memory, and
+ * returns false. */
 bool html_parse(struct html *html, struct slice page, struct report *report, struct place place);
 
 /* Fills in what *metadata does not know yet: title, URL, date and authors as far as the page says

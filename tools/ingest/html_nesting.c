@@ -67,10 +67,11 @@ static const unsigned char traits[GUMBO_TAG_LAST] = {
     [GUMBO_TAG_SVG] = FOREIGN,
 };
 
-/* The open elements. */
+/* The open elements, and the most attributes in a tag so far. */
 struct nesting {
     GumboTag *open;
     size_t count;
+    size_t attributes;
 };
 
 /* A tag as it was read. */
@@ -78,6 +79,17 @@ struct tag {
     GumboTag name;
     bool is_end;
     bool closes_itself;
+    size_t attributes;
+};
+
+/* Where in a tag a byte stands, behind the tag's name. */
+enum part {
+    PART_GAP, /* between attributes */
+    PART_NAME,
+    PART_AFTER_NAME, /* white space in which '=' may follow */
+    PART_EQUALS,     /* the '=' and white space behind it */
+    PART_VALUE,
+    PART_QUOTED, /* a value in quotes */
 };
 
 /* What stands behind `end`; nothing where there is none. */
@@ -107,22 +119,48 @@ static struct slice name_of(struct slice text)
     return slice_of(text.bytes, length);
 }
 
-/* What stands behind the '>' that ends a tag; a quoted value may hold one. */
-static struct slice after_tag(struct slice text, bool *closes_itself)
+/* The part that a byte is of, by the part that the byte before it is of. */
+static enum part part_of(char byte, enum part before, char quote)
 {
+    bool is_space = ascii_is_space(byte);
+    switch (before) {
+    case PART_QUOTED:
+        return byte == quote ? PART_GAP : PART_QUOTED;
+    case PART_VALUE:
+        return is_space ? PART_GAP : PART_VALUE;
+    case PART_EQUALS:
+        if (is_space)
+            return PART_EQUALS;
+        return byte == '"' || byte == '\'' ? PART_QUOTED : PART_VALUE;
+    case PART_NAME:
+    case PART_AFTER_NAME:
+        if (byte == '=')
+            return PART_EQUALS;
+        if (is_space)
+            return PART_AFTER_NAME;
+        break;
+    case PART_GAP:
+        break;
+    }
+    return is_space || byte == '/' ? PART_GAP : PART_NAME;
+}
+
+/* What stands behind the '>' that ends a tag; a quoted value may hold one. */
+static struct slice after_tag(struct slice text, struct tag *tag)
+{
+    enum part part = PART_GAP;
     char quote = 0, last = 0;
-    *closes_itself = false;
     for (size_t i = 0; i < text.length; i++) {
         char byte = text.bytes[i];
-        if (quote) {
-            if (byte == quote)
-                quote = 0;
-        } else if (byte == '>') {
-            *closes_itself = last == '/';
+        enum part before = part;
+        if (byte == '>' && part != PART_QUOTED) {
+            tag->closes_itself = last == '/';
             return slice_from_offset(text, i + 1);
-        } else if (last == '=' && (byte == '"' || byte == '\'')) {
-            quote = byte;
         }
+        part = part_of(byte, before, quote);
+        if (part == PART_QUOTED && before != PART_QUOTED)
+            quote = byte;
+        tag->attributes += part == PART_NAME && before != PART_NAME;
         if (!ascii_is_space(byte))
             last = byte;
     }
@@ -193,7 +231,9 @@ static struct slice take_markup(struct nesting *nesting, struct slice text)
     if (!text.length || !ascii_is_letter(text.bytes[0]))
         return text;
     struct slice name = name_of(text);
-    text = after_tag(slice_from_offset(text, name.length), &tag.closes_itself);
+    text = after_tag(slice_from_offset(text, name.length), &tag);
+    if (tag.attributes > nesting->attributes)
+        nesting->attributes = tag.attributes;
     tag.name =
         name.length < 16 ? gumbo_tagn_enum(name.bytes, (unsigned) name.length) : GUMBO_TAG_UNKNOWN;
     if (!tag.is_end && traits[tag.name] & RAW)
@@ -202,13 +242,15 @@ static struct slice take_markup(struct nesting *nesting, struct slice text)
     return text;
 }
 
-bool html_nests_deeper(struct slice page, size_t limit)
+enum html_excess html_find_excess(struct slice page, size_t deepest, size_t most_attributes)
 {
-    struct nesting nesting = {.open = memory_new(limit + 1, sizeof *nesting.open)};
+    struct nesting nesting = {.open = memory_new(deepest + 1, sizeof *nesting.open)};
     const char *bracket;
-    while (nesting.count <= limit && page.length &&
+    while (nesting.count <= deepest && nesting.attributes <= most_attributes && page.length &&
            (bracket = memchr(page.bytes, '<', page.length)))
         page = take_markup(&nesting, slice_from_offset(page, (size_t) (bracket - page.bytes) + 1));
     free(nesting.open);
-    return nesting.count > limit;
+    if (nesting.count > deepest)
+        return HTML_TOO_DEEP;
+    return nesting.attributes > most_attributes ? HTML_TOO_MANY_ATTRIBUTES : HTML_NO_EXCESS;
 }

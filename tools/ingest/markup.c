@@ -16,6 +16,7 @@ static const char *const inline_names[] = {
 enum {
     BLOCK_COUNT = sizeof block_names / sizeof block_names[0],
     INLINE_COUNT = sizeof inline_names / sizeof inline_names[0],
+    LONGEST_NAME = sizeof "blockquote" - 1,
 };
 
 static bool is_among(struct slice name, const char *const *names, size_t count)
@@ -26,12 +27,13 @@ static bool is_among(struct slice name, const char *const *names, size_t count)
     return false;
 }
 
-/* The name of the tag whose bytes behind '<' these are; empty where they are no tag. */
+/* The name of the tag whose bytes behind '<' these are; empty where they are no tag, or one with a
+ * longer name than those above. */
 static struct slice tag_name(struct slice text)
 {
     if (text.length && text.bytes[0] == '/')
         text = slice_from_offset(text, 1);
-    for (size_t i = 0; i < text.length; i++)
+    for (size_t i = 0; i < text.length && i <= LONGEST_NAME; i++)
         if (memchr("> /\t\r\n", text.bytes[i], 6))
             return slice_of(text.bytes, i);
     return (struct slice){NULL, 0};
@@ -48,14 +50,21 @@ static enum markup judge_tag(struct slice text)
     return is_among(name, inline_names, INLINE_COUNT) ? MARKUP_INLINE : MARKUP_NONE;
 }
 
+/* The text up to its last '>': what begins behind it is no whole tag. */
+static struct slice up_to_last_tag(struct slice text)
+{
+    while (text.length && text.bytes[text.length - 1] != '>')
+        text.length--;
+    return text;
+}
+
 enum markup markup_find(struct slice text)
 {
     enum markup found = MARKUP_NONE;
     const char *tag;
+    text = up_to_last_tag(text);
     while (found != MARKUP_BLOCK && text.length && (tag = memchr(text.bytes, '<', text.length))) {
         text = slice_from_offset(text, (size_t) (tag - text.bytes) + 1);
-        if (!text.length || !memchr(text.bytes, '>', text.length))
-            break;
         enum markup here = judge_tag(text);
         if (here > found)
             found = here;

@@ -72,9 +72,11 @@ static void append_raw(struct buffer *tags, const char *key, struct slice escape
 static void append_site(struct buffer *tags, const struct metadata *metadata)
 {
     struct slice host = url_host(metadata->url);
-    append_known(tags, SLICE("site"), host.length ? host : metadata->folder);
-    for (size_t i = tags->length - host.length; i < tags->length; i++)
-        tags->bytes[i] = ascii_lower(tags->bytes[i]);
+    struct buffer lower = {0};
+    for (size_t i = 0; i < host.length; i++)
+        buffer_append_byte(&lower, ascii_lower(host.bytes[i]));
+    append_known(tags, SLICE("site"), host.length ? buffer_slice(&lower) : metadata->folder);
+    buffer_release(&lower);
 }
 
 void metadata_append_tags(struct buffer *tags, const struct metadata *metadata)

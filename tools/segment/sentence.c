@@ -10,6 +10,7 @@ struct stop {
     bool is_single_stop; /* one '.' and no other mark: may belong to an abbreviation or a number */
     bool is_wide;        /* a CJK mark: no space follows it */
     bool has_closer;     /* a quote or bracket closes behind the marks */
+    size_t first;        /* where the text's first visible character is */
 };
 
 enum mark { MARK_NONE, MARK_STOP, MARK_OTHER, MARK_WIDE };
@@ -312,7 +313,7 @@ static bool single_stop_ends(const struct abbreviations *abbreviations, struct s
     }
     if (word.length == 1) /* a stop on its own */
         return true;
-    if (word.bytes <= text.bytes + blank_length(text) && is_list_mark(&shape, word))
+    if (word.bytes <= text.bytes + stop->first && is_list_mark(&shape, word))
         return false;
     bool is_initial = shape.letters == 1 && shape.uppers == 1 && !shape.digits && !shape.others;
     bool is_dotted =
@@ -343,8 +344,9 @@ static bool stop_ends_sentence(const struct abbreviations *abbreviations, struct
 size_t sentence_length(const struct abbreviations *abbreviations, struct slice text)
 {
     struct stop stop;
-    size_t at = 0;
+    size_t at = 0, first = blank_length(text);
     while (find_stop(text, at, &stop)) {
+        stop.first = first;
         if (stop_ends_sentence(abbreviations, text, &stop))
             return stop.end;
         at = stop.end;
