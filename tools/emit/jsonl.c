@@ -47,20 +47,35 @@ static void join_sentences(struct buffer *joined, const struct paragraph *paragr
     }
 }
 
-/* Puts a title, byline, dateline or source where its field may be taken from. */
-static void gather_by_role(struct gathered *gathered, enum role role, struct slice text)
+static bool take(struct buffer *field, struct slice text)
 {
-    if (role == ROLE_TITLE && !gathered->role_title.length)
-        buffer_append(&gathered->role_title, text);
-    else if (role == ROLE_DATELINE && !gathered->date.length)
-        buffer_append(&gathered->date, text);
-    else if (role == ROLE_SOURCE && !gathered->source.length)
-        buffer_append(&gathered->source, text);
-    else if (role == ROLE_BYLINE)
-        append_line(&gathered->bylines, text);
+    if (field->length)
+        return false;
+    buffer_append(field, text);
+    return true;
 }
 
-static void gather(struct gathered *gathered, const struct paragraph *paragraph,
+/* Puts a byline, dateline or source where its field is taken from, unless the field has a value.
+ * Returns true if it will stand there. */
+static bool take_metadata(struct gathered *gathered, enum role role, struct slice text,
+                          struct slice tags)
+{
+    switch (role) {
+    case ROLE_DATELINE:
+        return !tags_get(tags, SLICE("date")).bytes && take(&gathered->date, text);
+    case ROLE_SOURCE:
+        return take(&gathered->source, text);
+    case ROLE_BYLINE:
+        if (tags_get(tags, SLICE("author")).bytes)
+            return false;
+        append_line(&gathered->bylines, text);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void gather(struct gathered *gathered, const struct paragraph *paragraph, struct slice tags,
                    const struct emit_options *options, struct emit_counts *counts)
 {
     const struct record *first = &paragraph->records[0];
@@ -70,12 +85,15 @@ static void gather(struct gathered *gathered, const struct paragraph *paragraph,
     struct slice text = buffer_slice(&joined);
     if (text.length) {
         counts->paragraphs++;
-        gather_by_role(gathered, role_of_tags(first->tags), text);
+        enum role role = role_of_tags(first->tags);
+        bool is_taken = take_metadata(gathered, role, text, tags);
+        if (role == ROLE_TITLE)
+            take(&gathered->role_title, text);
         if (slice_equal(field, SLICE("title")))
             append_line(&gathered->title, text);
         else if (slice_equal(field, SLICE("lead")))
             append_line(&gathered->lead, text);
-        else if (options->metadata != EMIT_METADATA_MOVE || !emit_is_metadata(first))
+        else if (options->metadata != EMIT_METADATA_MOVE || !is_taken)
             append_line(&gathered->text, text);
     }
     buffer_release(&joined);
@@ -238,12 +256,12 @@ static void write_document(struct writer *out, struct object *object,
 {
     const struct record *metadata = document_metadata(document);
     struct gathered gathered = {0};
+    object->tags = metadata ? metadata->tags : SLICE("_");
     counts->left_out += metadata && !emit_wants(options, metadata);
     for (size_t i = 0; i < document->paragraph_count; i++)
-        gather(&gathered, &document->paragraphs[i], options, counts);
+        gather(&gathered, &document->paragraphs[i], object->tags, options, counts);
     if (!is_dropped(document, options)) {
         buffer_clear(object->out);
-        object->tags = metadata ? metadata->tags : SLICE("_");
         append_object(object, document, &gathered);
         writer_write(out, buffer_slice(object->out));
         writer_end_record(out);
