@@ -55,19 +55,34 @@ static bool take(struct buffer *field, struct slice text)
     return true;
 }
 
+/* True if one of the authors, a tag's value, stands in the byline. */
+static bool names_author(struct slice byline, struct slice authors)
+{
+    struct buffer author = {0};
+    struct slice value;
+    bool is_named = false;
+    while (!is_named && tags_next_value(&authors, &value)) {
+        buffer_clear(&author);
+        tags_unescape(&author, value);
+        is_named = author.length && slice_find(byline, buffer_slice(&author));
+    }
+    buffer_release(&author);
+    return is_named;
+}
+
 /* Puts a byline, dateline or source where its field is taken from, unless the field has a value.
- * Returns true if it will stand there. */
+ * Returns true if what it says will stand there. */
 static bool take_metadata(struct gathered *gathered, enum role role, struct slice text,
                           struct slice tags)
 {
     switch (role) {
     case ROLE_DATELINE:
-        return !tags_get(tags, SLICE("date")).bytes && take(&gathered->date, text);
+        return tags_get(tags, SLICE("date")).bytes || take(&gathered->date, text);
     case ROLE_SOURCE:
         return take(&gathered->source, text);
     case ROLE_BYLINE:
         if (tags_get(tags, SLICE("author")).bytes)
-            return false;
+            return names_author(text, tags_get(tags, SLICE("author")));
         append_line(&gathered->bylines, text);
         return true;
     default:
