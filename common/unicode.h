@@ -84,7 +84,6 @@ bool unicode_is_stable(uint32_t character);
 
 /* What a character is, as far as these programs ask. */
 enum unicode_class {
-    UNICODE_OTHER,
     UNICODE_UPPER,       /* Lu, Lt */
     UNICODE_LOWER,       /* Ll */
     UNICODE_LETTER,      /* Lm, Lo */
@@ -108,6 +107,12 @@ static inline bool unicode_is_letter(uint32_t character)
 static inline bool unicode_is_space(uint32_t character)
 {
     return unicode_class_of(character) == UNICODE_SPACE;
+}
+
+/* Hyphen-minus, en dash and em dash, which stand for each other. */
+static inline bool unicode_is_dash(uint32_t character)
+{
+    return character == '-' || character == 0x2013 || character == 0x2014;
 }
 
 /* White space, and what shows as nothing: the white space of unicode_is_space, zero-width spaces

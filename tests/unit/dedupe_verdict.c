@@ -26,7 +26,8 @@ static const char *judge(struct slice records)
             if (verdicts[i].reason == REASON_NONE)
                 buffer_append_byte(&tags, '-');
             else
-                verdict_add_tags(&tags, &verdicts[i], document.id);
+                verdict_append_tags(&tags, &(struct record){.doc = document.id, .tags = SLICE("_")},
+                                    &verdicts[i]);
             buffer_append_byte(&answer, ' ');
             buffer_append(&answer, buffer_slice(&tags));
             buffer_release(&tags);

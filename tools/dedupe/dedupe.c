@@ -55,18 +55,6 @@ static void write_as_it_is(struct writer *out, const struct record *record)
     writer_end_record(out);
 }
 
-/* A record that was marked before keeps one verdict: the last. */
-static void copy_without_verdict(struct buffer *out, struct slice all)
-{
-    static struct buffer without_why, without_of;
-    buffer_clear(&without_why);
-    tags_copy_without(&without_why, all, SLICE("why"));
-    buffer_clear(&without_of);
-    tags_copy_without(&without_of, buffer_slice(&without_why), SLICE("of"));
-    buffer_clear(out);
-    tags_copy_without(out, buffer_slice(&without_of), SLICE("sim"));
-}
-
 static void write_dropped(struct writer *out, const struct record *dropped,
                           const struct verdict *verdict)
 {
@@ -75,8 +63,8 @@ static void write_dropped(struct writer *out, const struct record *dropped,
         return;
     }
     struct record record = *dropped;
-    copy_without_verdict(&tags, dropped->tags);
-    verdict_add_tags(&tags, verdict, dropped->doc);
+    buffer_clear(&tags);
+    verdict_append_tags(&tags, dropped, verdict);
     record.tags = buffer_slice(&tags);
     record_write(out, &record);
 }

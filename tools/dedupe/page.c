@@ -43,11 +43,6 @@ static struct slice fold(struct page *page, struct slice text, unsigned what,
     return buffer_slice(&page->scratch);
 }
 
-static bool is_dash(uint32_t character)
-{
-    return character == '-' || character == 0x2013 || character == 0x2014;
-}
-
 /* A lead without what names the site or agency before it: "(TTX) - ", "HÀ NỘI – ". Each site puts
  * its own there, whatever the story. */
 static struct slice without_agency(struct slice lead)
@@ -56,7 +51,7 @@ static struct slice without_agency(struct slice lead)
     uint32_t character, before = 0;
     bool is_bracketed = lead.length && lead.bytes[0] == '(';
     for (size_t i = 0; i < AGENCY_CHARACTERS && unicode_next(&rest, &character); i++) {
-        bool ends = is_bracketed ? character == ')' : is_dash(character) && before == ' ';
+        bool ends = is_bracketed ? character == ')' : unicode_is_dash(character) && before == ' ';
         if (ends) {
             behind = rest;
             break;

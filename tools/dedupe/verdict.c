@@ -149,7 +149,7 @@ static void add_original(struct buffer *tags, struct slice document, struct loc 
     buffer_release(&text);
 }
 
-void verdict_add_tags(struct buffer *tags, const struct verdict *verdict, struct slice document)
+static void add_verdict(struct buffer *tags, const struct verdict *verdict, struct slice document)
 {
     struct buffer why = {0};
     buffer_append_string(&why, names[verdict->reason]);
@@ -168,4 +168,24 @@ void verdict_add_tags(struct buffer *tags, const struct verdict *verdict, struct
     if (verdict->reason == REASON_COPY)
         tags_add(tags, SLICE("sim"), SLICE("1"));
     buffer_release(&why);
+}
+
+static bool is_of_verdict(struct slice key)
+{
+    return slice_equal(key, SLICE("why")) || slice_equal(key, SLICE("of")) ||
+           slice_equal(key, SLICE("sim"));
+}
+
+void verdict_append_tags(struct buffer *tags, const struct record *dropped,
+                         const struct verdict *verdict)
+{
+    struct slice rest = dropped->tags, key, value;
+    while (tags_next(&rest, &key, &value)) {
+        if (is_of_verdict(key))
+            continue;
+        if (tags->length)
+            buffer_append_byte(tags, '|');
+        buffer_append(tags, slice_of(key.bytes, key.length + 1 + value.length));
+    }
+    add_verdict(tags, verdict, dropped->doc);
 }

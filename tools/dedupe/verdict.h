@@ -52,9 +52,11 @@ struct kept {
 bool verdict_judge(struct verdict *verdicts, const struct page *page, struct index *index,
                    const struct limits *limits, struct kept *kept);
 
-/* Appends the tags `why`, `of` and `sim` of a verdict on a paragraph of `document`. The value of
- * `of` is the id and the loc of what is kept, joined by ';'. */
-void verdict_add_tags(struct buffer *tags, const struct verdict *verdict, struct slice document);
+/* Appends the tags of a record that is dropped: its own, with `why`, `of` and `sim` for this
+ * verdict in place of any it has. The value of `of` is the id and the loc of what is kept, joined
+ * by ';'. */
+void verdict_append_tags(struct buffer *tags, const struct record *dropped,
+                         const struct verdict *verdict);
 
 /* True for a record with a tag `why`. */
 bool verdict_is_marked(const struct record *record);

@@ -171,11 +171,6 @@ static bool closes_sentence(uint32_t character)
            is_closing_quote(character);
 }
 
-static bool is_dash(uint32_t character)
-{
-    return character == '-' || character == 0x2013 || character == 0x2014;
-}
-
 static bool is_quote(uint32_t character)
 {
     return character == '"' || character == 0x201C || character == 0x201D || character == 0x00AB;
@@ -276,7 +271,7 @@ static bool is_separated(struct slice text)
         } else if (unicode_is_space(character)) {
             in_word = false;
         } else {
-            words += !in_word && !is_dash(character);
+            words += !in_word && !unicode_is_dash(character);
             in_word = true;
             if (words > 6)
                 return false;
@@ -363,11 +358,11 @@ static void hold_shape(struct feature_reader *reader, struct features *features,
              last == UNICODE_DIGIT);
     hold(features, FEATURE_STARTS_LOWER, first == UNICODE_LOWER);
     hold(features, FEATURE_STARTS_DIGIT, first == UNICODE_DIGIT);
-    hold(features, FEATURE_STARTS_DASH, is_dash(shape->first) && shape->first_word.length <= 3);
+    hold(features, FEATURE_STARTS_DASH,
+         unicode_is_dash(shape->first) && shape->first_word.length <= 3);
     hold(features, FEATURE_STARTS_SYMBOL,
-         (first == UNICODE_SYMBOL || first == UNICODE_PUNCTUATION || first == UNICODE_OTHER) &&
-             !is_quote(shape->first) && !is_dash(shape->first) && shape->first != '(' &&
-             shape->first != '[');
+         (first == UNICODE_SYMBOL || first == UNICODE_PUNCTUATION) && !is_quote(shape->first) &&
+             !unicode_is_dash(shape->first) && shape->first != '(' && shape->first != '[');
     hold(features, FEATURE_ALL_CAPITALS, shape->uppers >= 4 && !shape->lowers);
     hold(features, FEATURE_CAPITALIZED, is_capitalized);
     hold_names(reader, features, shape);
