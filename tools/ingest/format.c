@@ -60,12 +60,6 @@ static enum format detect_by_name(struct slice name)
     return FORMAT_AUTO;
 }
 
-static bool is_utf16(struct slice start)
-{
-    return slice_starts_with(start, SLICE("\xff\xfe")) ||
-           slice_starts_with(start, SLICE("\xfe\xff"));
-}
-
 static bool is_text_byte(unsigned char byte)
 {
     return byte >= ' ' || ascii_is_space((char) byte) || byte == '\x1b';
@@ -107,25 +101,9 @@ static enum format detect_by_content(struct slice start)
     return is_tag_start(start) ? FORMAT_HTML : FORMAT_TEXT;
 }
 
-/* Of UTF-16, only HTML is read. */
-static enum format detect_utf16(enum format by_name, struct slice start)
-{
-    char narrow[FORMAT_SAMPLE];
-    size_t length = 0;
-    for (size_t i = 2; i < start.length && length < sizeof narrow; i++)
-        if (start.bytes[i])
-            narrow[length++] = start.bytes[i];
-    bool is_html =
-        by_name == FORMAT_HTML ||
-        (by_name == FORMAT_AUTO && detect_by_content(slice_of(narrow, length)) == FORMAT_HTML);
-    return is_html ? FORMAT_HTML : FORMAT_BINARY;
-}
-
 enum format format_detect(const char *name, struct slice start)
 {
     enum format by_name = detect_by_name(slice_from_string(name));
-    if (is_utf16(start))
-        return detect_utf16(by_name, start);
     enum format format = by_name != FORMAT_AUTO ? by_name : detect_by_content(start);
     return format != FORMAT_WARC && is_binary(start) ? FORMAT_BINARY : format;
 }

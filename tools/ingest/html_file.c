@@ -1,5 +1,6 @@
 /* HTML files: a document a file. */
 #include "charset.h"
+#include "converter.h"
 #include "job.h"
 
 void html_write_page(struct job *job, struct slice id, struct slice bytes, struct slice charset,
@@ -10,7 +11,7 @@ void html_write_page(struct job *job, struct slice id, struct slice bytes, struc
     struct slice name = charset_of_page(bytes, charset, &mark);
     struct slice page = slice_from_offset(bytes, mark);
     if (!charset_is_utf8(name)) {
-        if (charset_convert(&converted, page, name))
+        if (converter_convert(&converted, page, name))
             page = buffer_slice(&converted);
         else
             message_say(place, "unknown character set '%.*s', read as utf-8", (int) name.length,
@@ -40,7 +41,7 @@ void html_ingest(struct job *job, const struct source *source)
         metadata_clear(&job->metadata);
         job->metadata.folder = source->folder;
         html_write_page(job, slice_from_string(source->name), buffer_slice(&job->bytes),
-                        (struct slice){NULL, 0}, place);
+                        source->charset, place);
         break;
     }
 }

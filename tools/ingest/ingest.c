@@ -86,7 +86,8 @@ static void ingest(struct job *job, const struct source *source, enum format for
     default:
         report_reject(
             &job->report, (struct place){source->name, 0},
-            "not text in UTF-8, expected text, jsonl, html or warc (-f reads it all the same)");
+            "not text in UTF-8, UTF-16 or UTF-32, expected text, jsonl, html or warc (-f reads it "
+            "all the same)");
         break;
     }
 }

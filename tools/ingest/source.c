@@ -2,6 +2,7 @@
 
 #include "archive.h"
 #include "inflate.h"
+#include "wide.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -40,12 +41,13 @@ static struct slice folder_of(const char *name)
     return slice_of(name, slash > name ? (size_t) (slash - name) : 1);
 }
 
-static bool hand_on(const struct layer *layer, struct stream *stream)
+static bool hand_on(const struct layer *layer, struct stream *stream, struct slice charset)
 {
     struct source source = {
         .name = layer->name,
         .folder = layer->has_folder ? folder_of(layer->name) : (struct slice){NULL, 0},
         .packing = layer->packing,
+        .charset = charset,
         .stream = stream,
     };
     return layer->visit->take(layer->visit->context, &source);
@@ -92,12 +94,39 @@ static bool unpack_gzip(struct layer *layer, struct stream *packed)
     return wants_more;
 }
 
+/* Hands on, as UTF-8, a file in this character set with a byte order mark of this length. */
+static bool decode(const struct layer *layer, struct stream *packed, const char *charset,
+                   size_t mark)
+{
+    struct layer decoded = *layer;
+    struct buffer packings = {0};
+    struct stream stream;
+    stream_skip(packed, mark);
+    struct wide *wide = wide_new(packed, charset);
+    stream_init(&stream, wide_read, wide);
+    join(&packings, layer->packing, ", ", charset);
+    decoded.packing = buffer_string(&packings);
+    bool wants_more = hand_on(&decoded, &stream, SLICE("utf-8"));
+    stream_release(&stream);
+    wide_free(wide);
+    buffer_release(&packings);
+    return wants_more;
+}
+
+static bool hand_on_decoded(const struct layer *layer, struct stream *stream)
+{
+    size_t mark;
+    const char *charset = wide_find(stream_peek(stream, WIDE_SAMPLE), &mark);
+    return charset ? decode(layer, stream, charset, mark)
+                   : hand_on(layer, stream, (struct slice){NULL, 0});
+}
+
 static bool unpack(struct layer *layer, struct stream *stream)
 {
     struct slice start = stream_peek(stream, ARCHIVE_MAGIC);
     bool is_gzip = inflate_is_gzip(start);
     if (!is_gzip && !archive_is_packed(start))
-        return hand_on(layer, stream);
+        return hand_on_decoded(layer, stream);
     if (layer->depth == DEEPEST_PACKING) {
         report_reject(layer->visit->report, (struct place){layer->name, 0},
                       "packed more than %d times, expected less", DEEPEST_PACKING);

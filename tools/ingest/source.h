@@ -1,5 +1,6 @@
 /* Where documents come from: operands are files and folders, which may be compressed or archives,
- * in each other. Each file in them is handed on, unpacked. */
+ * in each other. Each file in them is handed on, unpacked, and in UTF-8 where it was in UTF-16 or
+ * UTF-32. */
 #ifndef INGEST_SOURCE_H
 #define INGEST_SOURCE_H
 
@@ -11,7 +12,9 @@ struct source {
     const char *name;      /* the path as given; with the path inside the folder or archive */
     struct slice folder;   /* what stands before its last slash, "." where there is none;
                               empty for standard input */
-    const char *packing;   /* what it was unpacked from, such as "gzip, tar"; may be empty */
+    const char *packing;   /* what it was unpacked and decoded from, such as "gzip, tar" or
+                              "zstd, utf-16le"; may be empty */
+    struct slice charset;  /* utf-8 where it was decoded, whatever it says itself; else empty */
     struct stream *stream; /* its bytes */
 };
 

@@ -1,6 +1,7 @@
 /* WARC files: a document a record, for those records that hold a page. */
 #include "ascii.h"
 #include "charset.h"
+#include "converter.h"
 #include "http.h"
 #include "job.h"
 
@@ -128,10 +129,13 @@ static struct slice url_of(const struct warc *warc)
 static void write_text(struct job *job, struct slice id, struct slice bytes, struct slice charset)
 {
     struct buffer converted = {0};
-    if (charset.length && !charset_is_utf8(charset) && charset_convert(&converted, bytes, charset))
-        bytes = buffer_slice(&converted);
+    size_t mark;
+    struct slice name = charset_of_text(bytes, charset, &mark);
+    struct slice text = slice_from_offset(bytes, mark);
+    if (name.length && !charset_is_utf8(name) && converter_convert(&converted, text, name))
+        text = buffer_slice(&converted);
     page_begin(&job->page, id, &job->metadata);
-    page_add_lines(&job->page, (struct slice){NULL, 0}, bytes);
+    page_add_lines(&job->page, (struct slice){NULL, 0}, text);
     buffer_release(&converted);
 }
 
