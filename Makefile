@@ -44,7 +44,7 @@ libraries = $(shell pkg-config --libs $(1))
 objects = $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard $(1)))
 COMMON = $(BUILD)/obj/common.a
 BINARIES = $(PROGRAMS:%=$(BUILD)/bin/%)
-DATA = $(filter-out %.c %.h %.md,$(wildcard common/vi/*))
+DATA = $(filter-out %.c %.h %.md %.py,$(wildcard common/vi/*))
 BUILT_DATA = $(DATA:common/%=$(BUILD)/share/ganloc/%)
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 

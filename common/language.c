@@ -1,9 +1,18 @@
 #include "language.h"
 
+#include "vi/syllable.h"
 #include "vi/vietnamese.h"
 
 static const struct language languages[] = {
-    {"vi", vietnamese_unify_tone_placement},
+    {
+        .code = "vi",
+        .unify_spelling = vietnamese_unify_tone_placement,
+        .load_words = syllable_load,
+        .word_frequency = vietnamese_word_frequency,
+        .owns_letter = letter_is_vietnamese,
+        .check = vietnamese_check,
+        .respell = vietnamese_respell,
+    },
 };
 
 const struct language *language_find(const char *code)

@@ -202,7 +202,8 @@ static bool has_long_mark_run(struct slice text)
     return marks > LONGEST_MARK_RUN;
 }
 
-static void append_composed(struct buffer *out, struct slice text)
+/* Appends the text in the form that the options of utf8proc name. */
+static void append_mapped(struct buffer *out, struct slice text, utf8proc_option_t options)
 {
     static utf8proc_int32_t *characters;
     static size_t capacity;
@@ -214,21 +215,25 @@ static void append_composed(struct buffer *out, struct slice text)
     for (;;) {
         utf8proc_ssize_t count =
             utf8proc_decompose(bytes, (utf8proc_ssize_t) text.length, characters,
-                               (utf8proc_ssize_t) capacity, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+                               (utf8proc_ssize_t) capacity, options);
         if (count < 0) { /* not valid UTF-8: against the contract, so hand it on as it is */
             buffer_append(out, text);
             return;
         }
         if ((size_t) count <= capacity) {
             /* normalized in place, then written over as UTF-8, with a NUL behind */
-            utf8proc_ssize_t length =
-                utf8proc_reencode(characters, count, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+            utf8proc_ssize_t length = utf8proc_reencode(characters, count, options);
             buffer_append(out, slice_of((const char *) characters, (size_t) length));
             return;
         }
         capacity = (size_t) count + (size_t) count / 2 + 64;
         characters = memory_resize_array(characters, capacity + 1, sizeof *characters);
     }
+}
+
+static void append_composed(struct buffer *out, struct slice text)
+{
+    append_mapped(out, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 void unicode_append_nfc(struct buffer *out, struct slice text)
@@ -298,4 +303,46 @@ size_t unicode_count(struct slice text)
     while (unicode_next(&text, &character))
         count++;
     return count;
+}
+
+int unicode_digit_value(uint32_t character)
+{
+    enum { MATHEMATICAL_ZERO = 0x1D7CE, PAST_MATHEMATICAL = 0x1D800, DIGITS = 10 };
+    if (unicode_class_of(character) != UNICODE_DIGIT)
+        return -1;
+    if (character >= MATHEMATICAL_ZERO && character < PAST_MATHEMATICAL) /* five sets in a row */
+        return (int) (character - MATHEMATICAL_ZERO) % DIGITS;
+    int value = 0;
+    while (value < DIGITS - 1 &&
+           unicode_class_of(character - (uint32_t) value - 1) == UNICODE_DIGIT)
+        value++;
+    return value;
+}
+
+void unicode_append_compatible(struct buffer *out, uint32_t character)
+{
+    struct buffer text = {0};
+    unicode_append(&text, character);
+    append_mapped(out, buffer_slice(&text), UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+    buffer_release(&text);
+}
+
+void unicode_append_case_folded(struct buffer *out, struct slice text)
+{
+    append_mapped(out, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
+
+size_t unicode_decompose(uint32_t character, uint32_t parts[UNICODE_PARTS])
+{
+    utf8proc_int32_t found[UNICODE_PARTS];
+    utf8proc_ssize_t count =
+        utf8proc_decompose_char((utf8proc_int32_t) character, found, UNICODE_PARTS,
+                                UTF8PROC_STABLE | UTF8PROC_DECOMPOSE, NULL);
+    if (count < 1 || count > UNICODE_PARTS) { /* no character of Unicode */
+        parts[0] = character;
+        return 1;
+    }
+    for (utf8proc_ssize_t i = 0; i < count; i++)
+        parts[i] = (uint32_t) found[i];
+    return (size_t) count;
 }

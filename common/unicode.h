@@ -125,7 +125,24 @@ bool unicode_text_is_blank(struct slice text);
 /* The lower-case form of one character (simple mapping). */
 uint32_t unicode_lower(uint32_t character);
 
+/* The value of a decimal digit of any script, from 0 to 9; -1 for other characters. */
+int unicode_digit_value(uint32_t character);
+
+/* Appends what a character is in Normalization Form KC: of full-width, ligature and other
+ * compatibility forms, the usual ones. */
+void unicode_append_compatible(struct buffer *out, uint32_t character);
+
+/* Appends the text, which must be valid UTF-8, case-folded (full folding, Unicode Standard section
+ * 3.13) and in Normalization Form C. Text of 1 GiB or more is appended as it is. */
+void unicode_append_case_folded(struct buffer *out, struct slice text);
+
 /* The number of characters; every invalid byte counts as one. */
 size_t unicode_count(struct slice text);
+
+enum { UNICODE_PARTS = 4 }; /* the most that a character is decomposed into */
+
+/* The full canonical decomposition of a character, as in Normalization Form D: the character itself
+ * where it has none. Returns the number of parts, at least 1. */
+size_t unicode_decompose(uint32_t character, uint32_t parts[UNICODE_PARTS]);
 
 #endif

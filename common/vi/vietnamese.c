@@ -1,6 +1,7 @@
 #include "vietnamese.h"
 
 #include "../unicode.h"
+#include "syllable.h"
 
 /* Rhymes of two vowels whose tone mark stands on the second vowel in the newer style and on the
  * first in the older. The older form is never longer. */
@@ -46,4 +47,55 @@ size_t vietnamese_unify_tone_placement(char *bytes, size_t length)
         at += rhyme->newer.length;
     }
     return kept;
+}
+
+uint32_t vietnamese_word_frequency(struct slice word)
+{
+    struct syllable syllable;
+    return syllable_parse(word, &syllable) ? syllable_count(&syllable) : 0;
+}
+
+static enum misspelling check(const struct syllable *syllable, enum spelling spelling)
+{
+    if (!syllable_count(syllable))
+        return SPELLED_UNKNOWN;
+    if (syllable->tone == TONE_LEVEL)
+        return SPELLED_WELL;
+    unsigned older = syllable_tone_place(syllable, TONE_STYLE_OLD);
+    unsigned newer = syllable_tone_place(syllable, TONE_STYLE_NEW);
+    if (syllable->tone_at != older && syllable->tone_at != newer)
+        return SPELLED_WRONG;
+    unsigned wanted = spelling == SPELLING_NEW ? newer : older;
+    return spelling == SPELLING_KEEP || syllable->tone_at == wanted ? SPELLED_WELL
+                                                                    : SPELLED_OTHERWISE;
+}
+
+enum misspelling vietnamese_check(struct slice word, enum spelling spelling)
+{
+    struct syllable syllable;
+    return syllable_parse(word, &syllable) ? check(&syllable, spelling) : SPELLED_UNKNOWN;
+}
+
+/* Appends the word with its tone mark on the letter `to`. */
+static void move_tone(struct buffer *out, struct slice word, unsigned to, enum tone tone)
+{
+    uint32_t character;
+    enum tone none;
+    for (unsigned at = 0; unicode_next(&word, &character); at++) {
+        uint32_t letter = letter_without_tone(character, &none);
+        unicode_append(out, at == to ? letter_with_tone(letter, tone) : letter);
+    }
+}
+
+bool vietnamese_respell(struct buffer *out, struct slice word, enum spelling spelling)
+{
+    struct syllable syllable;
+    if (!syllable_parse(word, &syllable))
+        return false;
+    enum misspelling fault = spelling == SPELLING_KEEP ? SPELLED_WRONG : SPELLED_OTHERWISE;
+    if (check(&syllable, spelling) != fault)
+        return false;
+    enum tone_style style = spelling == SPELLING_NEW ? TONE_STYLE_NEW : TONE_STYLE_OLD;
+    move_tone(out, word, syllable_tone_place(&syllable, style), (enum tone) syllable.tone);
+    return true;
 }

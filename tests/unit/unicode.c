@@ -245,6 +245,28 @@ START_TEST(blank_is_what_does_not_show)
 }
 END_TEST
 
+static void expect_decomposed(uint32_t character, const uint32_t *expected, size_t count)
+{
+    uint32_t parts[UNICODE_PARTS];
+    ck_assert_uint_eq(unicode_decompose(character, parts), count);
+    ck_assert_mem_eq(parts, expected, count * sizeof *parts);
+}
+
+START_TEST(decomposition)
+{
+    expect_decomposed('a', (const uint32_t[]){'a'}, 1);
+    expect_decomposed(0x0111, (const uint32_t[]){0x0111}, 1);
+    expect_decomposed(0x1EC7, (const uint32_t[]){'e', 0x0323, 0x0302}, 3);
+    expect_decomposed(0x1F82, (const uint32_t[]){0x03B1, 0x0313, 0x0300, 0x0345}, 4);
+    expect_decomposed(0xAC01, (const uint32_t[]){0x1100, 0x1161, 0x11A8}, 3);
+    expect_decomposed(0x1D5EE, (const uint32_t[]){0x1D5EE}, 1); /* no compatibility */
+    expect_decomposed(0x110000, (const uint32_t[]){0x110000}, 1);
+    uint32_t parts[UNICODE_PARTS];
+    for (uint32_t character = 0; character <= 0x10FFFF; character++)
+        ck_assert_uint_ge(unicode_decompose(character, parts), 1);
+}
+END_TEST
+
 int main(void)
 {
     return unit_run("unicode", (const TTest *const[]){
@@ -261,6 +283,7 @@ int main(void)
                                    lower_case,
                                    lower_case_that_does_not_fit_the_table,
                                    blank_is_what_does_not_show,
+                                   decomposition,
                                    NULL,
                                });
 }
