@@ -1,7 +1,8 @@
 #include "entities.h"
 
+#include "controls.h"
 #include "entities_table.h"
-#include "litter.h"
+#include "source_code.h"
 #include "unicode.h"
 
 #include <stdlib.h>
@@ -81,6 +82,23 @@ static bool is_body_byte(char byte)
            (byte >= '0' && byte <= '9') || byte == '#';
 }
 
+static bool ends_url(char byte)
+{
+    return (unsigned char) byte <= ' ' || strchr("\"'<>", byte);
+}
+
+/* True where the '&' at `at` parts the fields of a URL's query: a name behind it is a field's. */
+static bool is_in_query(struct slice text, size_t at)
+{
+    enum { LONGEST_URL = 300 };
+    size_t start = at;
+    while (start > 0 && at - start <= LONGEST_URL && !ends_url(text.bytes[start - 1]))
+        start--;
+    struct slice url = slice_of(text.bytes + start, at - start);
+    return url.length && memchr(url.bytes, '?', url.length) &&
+           (slice_find(url, SLICE("://")) || slice_find(url, SLICE("www.")));
+}
+
 /* With the text of *out complete but for a ';': if it ends with a reference, puts what that stands
  * for in its place. */
 static bool close_reference(struct buffer *out)
@@ -89,7 +107,8 @@ static bool close_reference(struct buffer *out)
     while (start > 0 && out->length - start < LONGEST_NAME && is_body_byte(out->bytes[start - 1]))
         start--;
     struct slice body = slice_of(out->bytes + start, out->length - start);
-    if (!body.length || start == 0 || out->bytes[start - 1] != '&')
+    if (!body.length || start == 0 || out->bytes[start - 1] != '&' ||
+        is_in_query(buffer_slice(out), start - 1))
         return false;
     char copy[LONGEST_NAME];
     memcpy(copy, body.bytes, body.length);
@@ -136,6 +155,10 @@ size_t entities_decode(struct buffer *out, struct slice text)
 {
     size_t decoded = 0;
     struct slice part;
+    if (source_code_is_plain(text)) {
+        buffer_append(out, text);
+        return 0;
+    }
     while (slice_cut(&text, ';', &part)) {
         buffer_append(out, part);
         if (!text.bytes)

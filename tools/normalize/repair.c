@@ -1,75 +1,94 @@
 #include "repair.h"
 
-#include "clean.h"
+#include "compose.h"
+#include "controls.h"
 #include "entities.h"
-#include "litter.h"
+#include "forms.h"
+#include "lookalikes.h"
+#include "mojibake.h"
+#include "overlay.h"
+#include "respell.h"
+#include "scan.h"
+#include "spaces.h"
 #include "unicode.h"
+#include "utf8.h"
 
 enum { PASSES = 10 };
 
-const char *const repair_step_names[REPAIR_STEPS] = {
-    [REPAIR_UTF8] = "utf8",       [REPAIR_ENTITIES] = "entities", [REPAIR_CONTROLS] = "controls",
-    [REPAIR_COMPOSE] = "compose", [REPAIR_SPACES] = "spaces",
-};
-
-static void decode_entities(struct buffer *out, struct slice text)
+/* Spelling is looked at once the text is composed: in the next pass, if there is need. */
+static void compose(const struct repair *repair, struct buffer *out, struct slice text)
 {
-    entities_decode(out, text);
+    compose_append(out, text);
+    if (!slice_equal(buffer_slice(out), text))
+        return;
+    buffer_clear(out);
+    respell_words(out, text, repair->language, SPELLING_KEEP);
 }
 
-static bool is_space(uint32_t character)
+/* Appends the text as the step leaves it to an empty buffer. */
+static void take_step(const struct repair *repair, enum step step, struct buffer *out,
+                      struct slice text)
 {
-    return character == 0x0085 || unicode_is_space(character);
-}
-
-static void drop_controls(struct buffer *out, struct slice text)
-{
-    uint32_t character, before = 0;
-    while (text.length) {
-        const char *start = text.bytes;
-        unicode_next(&text, &character);
-        if (!is_space(character) && is_litter(character, before))
-            continue;
-        buffer_append(out, slice_of(start, (size_t) (text.bytes - start)));
-        before = character;
+    switch (step) {
+    case STEP_CHARSET:
+        charset_convert(out, text, &repair->verdict, repair->language);
+        break;
+    case STEP_UTF8:
+        utf8_repair(out, text);
+        break;
+    case STEP_MOJIBAKE:
+        mojibake_repair(out, text, repair->language);
+        break;
+    case STEP_ENTITIES:
+        entities_decode(out, text);
+        break;
+    case STEP_CONTROLS:
+        controls_drop(out, text);
+        break;
+    case STEP_OVERLAY:
+        overlay_strip(out, text);
+        break;
+    case STEP_LOOKALIKES:
+        lookalikes_read(out, text, repair->language);
+        break;
+    case STEP_COMPOSE:
+        compose(repair, out, text);
+        break;
+    case STEP_TONES:
+        respell_words(out, text, repair->language, repair->spelling);
+        break;
+    case STEP_SPACES:
+        spaces_fold(out, text, repair->language);
+        break;
+    case STEP_PUNCT:
+        forms_unify_punctuation(out, text);
+        break;
+    case STEP_WIDTH:
+        forms_unify_width(out, text);
+        break;
+    case STEP_CASE:
+        unicode_append_case_folded(out, text);
+        break;
+    case STEP_DIGITS:
+        forms_unify_digits(out, text);
+        break;
+    case STEP_COUNT:
+        break;
     }
 }
 
-static void fold_spaces(struct buffer *out, struct slice text)
+/* Takes the steps named, in order. Returns those that changed the text. */
+static unsigned take_steps(struct repair *repair, unsigned steps, struct slice *text)
 {
-    bool space_due = false;
-    uint32_t character;
-    while (text.length) {
-        const char *start = text.bytes;
-        unicode_next(&text, &character);
-        if (is_space(character)) {
-            space_due = true;
+    unsigned changed = 0;
+    for (int step = 0; step < STEP_COUNT; step++) {
+        if (!(steps & STEP_BIT(step)))
             continue;
-        }
-        if (space_due && out->length)
-            buffer_append_byte(out, ' ');
-        space_due = false;
-        buffer_append(out, slice_of(start, (size_t) (text.bytes - start)));
-    }
-}
-
-/* Each appends the repaired text to an empty buffer. */
-static void (*const steps[REPAIR_STEPS])(struct buffer *out, struct slice text) = {
-    [REPAIR_UTF8] = unicode_append_valid, [REPAIR_ENTITIES] = decode_entities,
-    [REPAIR_CONTROLS] = drop_controls,    [REPAIR_COMPOSE] = unicode_append_nfc,
-    [REPAIR_SPACES] = fold_spaces,
-};
-
-/* Takes all steps once. Returns true if any of them changed the text, and says which. */
-static bool take_steps(struct repair *repair, struct slice *text, bool changed_by[REPAIR_STEPS])
-{
-    bool changed = false;
-    for (int step = 0; step < REPAIR_STEPS; step++) {
         buffer_clear(&repair->next);
-        steps[step](&repair->next, *text);
+        take_step(repair, (enum step) step, &repair->next, *text);
         if (slice_equal(*text, buffer_slice(&repair->next)))
             continue;
-        changed = changed_by[step] = true;
+        changed |= STEP_BIT(step);
         struct buffer swap = repair->now;
         repair->now = repair->next;
         repair->next = swap;
@@ -78,25 +97,81 @@ static bool take_steps(struct repair *repair, struct slice *text, bool changed_b
     return changed;
 }
 
+unsigned repair_scan(const struct repair *repair, struct slice text)
+{
+    return scan_steps(text, repair->steps, repair->language, repair->spelling);
+}
+
+/* Letters of windows-1252 and none that only the language has: legacy text if its document is. */
+static bool may_be_misread(const struct repair *repair, struct slice text)
+{
+    return repair->verdict.pages[CHARSET_MISREAD] != CHARSET_NONE && charset_is_doubtful(text);
+}
+
+static void count_changes(struct repair *repair, unsigned changed)
+{
+    for (int step = 0; step < STEP_COUNT; step++)
+        repair->changed_by[step] += changed >> step & 1;
+    repair->changed++;
+}
+
+/* Text that is UTF-8 may be misread legacy text beneath mojibake and references: these go first,
+ * and alone, for in legacy text controls and soft hyphens are letters. */
+static unsigned steps_at_once(unsigned steps)
+{
+    const unsigned beneath = STEP_BIT(STEP_MOJIBAKE) | STEP_BIT(STEP_ENTITIES);
+    bool is_misread = (steps & STEP_BIT(STEP_CHARSET)) && !(steps & STEP_BIT(STEP_UTF8));
+    return is_misread && (steps & beneath) ? steps & beneath : steps;
+}
+
 /* A step may make work for one before it, as where a soft hyphen parts a reference: the steps are
  * taken again until nothing changes. Two passes do; the bound is a guard against texts made to
- * need more. */
-bool repair_text(struct repair *repair, struct slice text, struct slice *repaired)
+ * need more. What was misread is read again only once. Returns the steps that changed the text. */
+static unsigned take_passes(struct repair *repair, unsigned steps, struct slice *text)
 {
-    bool changed_by[REPAIR_STEPS] = {false};
-    bool changed = false;
-    struct slice now = text;
-    repair->texts++;
-    for (int pass = 0; pass < PASSES && !text_is_clean(now); pass++) {
-        if (!take_steps(repair, &now, changed_by))
+    unsigned changed = 0, done = 0;
+    for (int pass = 0; steps && pass < PASSES; pass++) {
+        unsigned taken = steps_at_once(steps), left = steps & ~taken;
+        unsigned more = take_steps(repair, taken, text);
+        changed |= more;
+        if (!more && !left)
             break;
-        changed = true;
+        if (steps == STEP_BIT(STEP_TONES)) /* makes no work for others */
+            break;
+        if (!(steps & STEP_BIT(STEP_UTF8)))
+            done |= more & STEP_BIT(STEP_CHARSET);
+        steps =
+            more ? (repair_scan(repair, *text) | (left & STEP_BIT(STEP_CHARSET))) & ~done : left;
     }
-    for (int step = 0; step < REPAIR_STEPS; step++)
-        repair->changed_by[step] += changed_by[step];
-    repair->changed += changed;
-    *repaired = now;
     return changed;
+}
+
+unsigned repair_text(struct repair *repair, struct slice text, unsigned steps,
+                     struct slice *repaired)
+{
+    *repaired = text;
+    if ((repair->steps & STEP_BIT(STEP_CHARSET)) && may_be_misread(repair, text))
+        steps |= STEP_BIT(STEP_CHARSET);
+    unsigned changed = take_passes(repair, steps, repaired);
+    if (changed)
+        count_changes(repair, changed);
+    return changed;
+}
+
+void repair_observe(struct repair *repair, struct charset_evidence *evidence, struct slice text,
+                    unsigned steps)
+{
+    const unsigned taken = repair->steps;
+    struct buffer legacy = {0};
+    unsigned first = steps_at_once(steps);
+    if (first != steps)
+        take_steps(repair, first, &text);
+    buffer_append(&legacy, text);
+    repair->steps &= ~STEP_BIT(STEP_CHARSET);
+    take_passes(repair, repair_scan(repair, text), &text);
+    repair->steps = taken;
+    charset_observe(evidence, buffer_slice(&legacy), text, repair->language);
+    buffer_release(&legacy);
 }
 
 void repair_release(struct repair *repair)

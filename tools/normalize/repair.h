@@ -2,30 +2,33 @@
 #ifndef NORMALIZE_REPAIR_H
 #define NORMALIZE_REPAIR_H
 
-#include "bytes.h"
+#include "charset.h"
+#include "step.h"
 
-/* The steps, in the order in which they are taken. */
-enum repair_step {
-    REPAIR_UTF8,     /* bytes that are not UTF-8 become U+FFFD */
-    REPAIR_ENTITIES, /* HTML character references are decoded */
-    REPAIR_CONTROLS, /* control and invisible characters go */
-    REPAIR_COMPOSE,  /* Normalization Form C */
-    REPAIR_SPACES,   /* white space of any kind becomes one space, none at the ends */
-    REPAIR_STEPS,
-};
-
-extern const char *const repair_step_names[REPAIR_STEPS];
-
-/* All zero is a valid repair that has done nothing yet. */
+/* All zero, but for what is said below, is a valid repair that has done nothing yet. */
 struct repair {
-    uint64_t texts, changed;
-    uint64_t changed_by[REPAIR_STEPS]; /* texts that a step changed */
-    struct buffer now, next;           /* the text between steps */
+    unsigned steps;         /* to be set: those to take, bits of STEP_BIT; STEP_UTF8 among them */
+    enum spelling spelling; /* to be set: for the step tones */
+    const struct language *language; /* to be set: its words must be loaded */
+    struct charset_verdict verdict;  /* to be set: on the document of the texts that follow */
+    uint64_t changed;                /* texts that were changed */
+    uint64_t changed_by[STEP_COUNT]; /* and by which steps */
+    struct buffer now, next;         /* the text between steps */
 };
 
-/* Repairs a plain (unescaped) text. Returns true and sets *repaired, valid until the next call, if
- * it was changed; false if it was clean. A second pass over the result changes nothing. */
-bool repair_text(struct repair *repair, struct slice text, struct slice *repaired);
+/* The steps that a text seems to need, as bits: of 0, it is clean. */
+unsigned repair_scan(const struct repair *repair, struct slice text);
+
+/* Repairs a plain (unescaped) text, beginning with what repair_scan said of it. Returns the steps
+ * that changed it, as bits, and sets *repaired: to the text where there are none, else to memory
+ * that lasts until the next call. A second pass over the result changes nothing. */
+unsigned repair_text(struct repair *repair, struct slice text, unsigned steps,
+                     struct slice *repaired);
+
+/* Adds to the evidence what a text, of which repair_scan said `steps`, speaks for once its mojibake
+ * and entities are undone: legacy text may lie beneath. */
+void repair_observe(struct repair *repair, struct charset_evidence *evidence, struct slice text,
+                    unsigned steps);
 
 void repair_release(struct repair *repair);
 

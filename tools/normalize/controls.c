@@ -1,4 +1,6 @@
-#include "litter.h"
+#include "controls.h"
+
+#include "unicode.h"
 
 /* Joiners shape letters in the scripts that are written with them (Arabic, the Indic scripts) and
  * bind emoji; between Latin letters they are litter. */
@@ -13,6 +15,17 @@ static bool needs_zero_width_space(uint32_t before)
     return (before >= 0x0E00 && before < 0x10A0) || (before >= 0x1780 && before < 0x1800);
 }
 
+/* Icons of a page's fonts: text means nothing by them. */
+static bool is_private(uint32_t character)
+{
+    return (character >= 0xE000 && character < 0xF900) || character >= 0xF0000;
+}
+
+static bool is_noncharacter(uint32_t character)
+{
+    return (character >= 0xFDD0 && character < 0xFDF0) || (character & 0xFFFE) == 0xFFFE;
+}
+
 bool is_litter(uint32_t character, uint32_t before)
 {
     switch (character) {
@@ -22,6 +35,7 @@ bool is_litter(uint32_t character, uint32_t before)
     case 0x200D:
         return !needs_joiner(before);
     case 0x00AD: /* soft hyphen */
+    case 0x061C: /* Arabic letter mark */
     case 0x180E: /* Mongolian vowel separator, as stray as a zero-width space in other text */
     case 0x200E: /* directional marks */
     case 0x200F:
@@ -41,8 +55,23 @@ bool is_litter(uint32_t character, uint32_t before)
     case 0x0085: /* next line */
         return false;
     default:
-        return character < 0x20 || (character >= 0x7F && character < 0xA0) ||
+        return is_private(character) || is_noncharacter(character) || character < 0x20 ||
+               (character >= 0x7F && character < 0xA0) ||
                (character >= 0x202A && character <= 0x202E) || /* bidi embeddings */
-               (character >= 0x2066 && character <= 0x206F);   /* bidi isolates, deprecated */
+               (character >= 0x2066 && character <= 0x206F) || /* bidi isolates, deprecated */
+               (character >= 0xFFF9 && character <= 0xFFFB);   /* interlinear annotation */
+    }
+}
+
+void controls_drop(struct buffer *out, struct slice text)
+{
+    uint32_t character, before = 0;
+    while (text.length) {
+        const char *at = text.bytes;
+        unicode_next(&text, &character);
+        if (!unicode_is_space(character) && is_litter(character, before))
+            continue;
+        buffer_append(out, slice_of(at, (size_t) (text.bytes - at)));
+        before = character;
     }
 }

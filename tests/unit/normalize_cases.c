@@ -1,0 +1,134 @@
+/* The cases of normalize_cases.tsv: steps, a text and what becomes of it. */
+#include "normalize_alone.h"
+
+#include "lines.h"
+#include "unicode.h"
+
+#include <inttypes.h>
+
+#define CASES "tests/unit/normalize_cases.tsv"
+
+static int hex_value(char digit)
+{
+    if (digit >= '0' && digit <= '9')
+        return digit - '0';
+    return (digit | 0x20) - 'a' + 10;
+}
+
+/* Takes `count` hexadecimal digits off *rest. */
+static uint32_t take_hex(struct slice *rest, size_t count)
+{
+    uint32_t value = 0;
+    ck_assert_uint_ge(rest->length, count);
+    for (size_t i = 0; i < count; i++)
+        value = value * 16 + (uint32_t) hex_value(rest->bytes[i]);
+    *rest = slice_from_offset(*rest, count);
+    return value;
+}
+
+static void append_unescaped(struct buffer *out, struct slice text)
+{
+    while (text.length) {
+        char byte = text.bytes[0];
+        text = slice_from_offset(text, 1);
+        if (byte != '\\' || !text.length) {
+            buffer_append_byte(out, byte);
+            continue;
+        }
+        char kind = text.bytes[0];
+        text = slice_from_offset(text, 1);
+        if (kind == 'x')
+            buffer_append_byte(out, (char) take_hex(&text, 2));
+        else if (kind == 'u' || kind == 'U')
+            unicode_append(out, take_hex(&text, kind == 'u' ? 4 : 8));
+        else
+            buffer_append_byte(out, kind == 'n' ? '\n' : kind == 't' ? '\t' : kind);
+    }
+}
+
+static struct repair repair_named(struct slice names)
+{
+    struct slice name;
+    unsigned steps = 0;
+    if (slice_equal(names, SLICE("default")))
+        return repair_for(STEPS_DEFAULT, SPELLING_OLD);
+    if (slice_equal(names, SLICE("tones=new")))
+        return repair_for(STEPS_DEFAULT, SPELLING_NEW);
+    if (slice_equal(names, SLICE("tones=keep")))
+        return repair_for(STEPS_DEFAULT & ~STEP_BIT(STEP_TONES), SPELLING_KEEP);
+    while (slice_cut(&names, ',', &name)) {
+        unsigned before = steps;
+        for (int step = 0; step < STEP_COUNT; step++)
+            if (slice_equal(name, slice_from_string(step_names[step])))
+                steps |= STEP_BIT(step);
+        ck_assert_msg(steps != before, "no step '%.*s'", (int) name.length, name.bytes);
+    }
+    return repair_for(steps, SPELLING_OLD);
+}
+
+/* Returns false after a line that says what is other than expected. */
+static bool check(uint64_t number, struct slice steps, struct slice text, struct slice expected)
+{
+    struct repair repair = repair_named(steps);
+    struct slice repaired, again;
+    struct buffer first = {0};
+    repair_alone(&repair, text, &repaired);
+    buffer_append(&first, repaired);
+    bool is_good = slice_equal(repaired, expected);
+    if (!is_good)
+        printf("%s:%" PRIu64 ": %.*s: '%.*s' became '%.*s', expected '%.*s'\n", CASES, number,
+               (int) steps.length, steps.bytes, (int) text.length, text.bytes,
+               (int) repaired.length, repaired.bytes, (int) expected.length, expected.bytes);
+    if (repair_alone(&repair, buffer_slice(&first), &again)) {
+        printf("%s:%" PRIu64 ": '%.*s' became '%.*s' the second time\n", CASES, number,
+               (int) first.length, first.bytes, (int) again.length, again.bytes);
+        is_good = false;
+    }
+    buffer_release(&first);
+    repair_release(&repair);
+    return is_good;
+}
+
+static bool check_line(uint64_t number, struct slice line)
+{
+    struct slice steps, text, expected;
+    struct buffer unescaped = {0}, wanted = {0};
+    ck_assert_msg(slice_cut(&line, '\t', &steps) && slice_cut(&line, '\t', &text) &&
+                      slice_cut(&line, '\t', &expected) && !line.bytes,
+                  "line %" PRIu64 ": expected three fields", number);
+    append_unescaped(&unescaped, text);
+    append_unescaped(&wanted, slice_equal(expected, SLICE("=")) ? text : expected);
+    bool is_good = check(number, steps, buffer_slice(&unescaped), buffer_slice(&wanted));
+    buffer_release(&unescaped);
+    buffer_release(&wanted);
+    return is_good;
+}
+
+START_TEST(all_cases)
+{
+    struct lines lines = {0};
+    struct slice line;
+    unsigned cases = 0, failed = 0;
+    int fd = open(CASES, O_RDONLY);
+    ck_assert_msg(fd >= 0, "%s: cannot read", CASES);
+    lines_init_fd(&lines, fd, '\n', LINES_DEFAULT_LIMIT);
+    while (lines_next(&lines, &line) == LINES_LINE) {
+        if (!line.length || line.bytes[0] == '#')
+            continue;
+        cases++;
+        failed += !check_line(lines.number, line);
+    }
+    close(fd);
+    lines_release(&lines);
+    fflush(stdout);
+    ck_assert_uint_ge(cases, 300);
+    ck_assert_msg(!failed, "%u of %u cases", failed, cases);
+}
+END_TEST
+
+int main(void)
+{
+    if (!language_find("vi")->load_words())
+        return EXIT_FAILURE;
+    return unit_run("normalize_cases", (const TTest *const[]){all_cases, NULL});
+}

@@ -1,0 +1,130 @@
+#include "context.h"
+
+#include "unicode.h"
+
+enum {
+    ENOUGH_WORDS = 12,  /* with letters of its own: the language is decided */
+    KNOWN_PERCENT = 75, /* of the words of a text that has no such letters */
+};
+
+static bool is_word_character(uint32_t character)
+{
+    return unicode_is_letter(character) || unicode_class_of(character) == UNICODE_MARK;
+}
+
+/* The start of the character that ends at `end`. */
+static size_t character_before(struct slice text, size_t end)
+{
+    size_t start = end - 1;
+    while (start > 0 && end - start < 4 && ((unsigned char) text.bytes[start] & 0xC0) == 0x80)
+        start--;
+    return start;
+}
+
+struct slice context_word(struct slice text, size_t at)
+{
+    uint32_t character;
+    struct slice none = slice_from_offset(text, text.length);
+    size_t start = at;
+    if (at >= text.length)
+        return none;
+    while (start > 0 && ((unsigned char) text.bytes[start] & 0xC0) == 0x80)
+        start--;
+    while (start > 0 && is_word_character(unicode_last(slice_of(text.bytes, start)))) {
+        start = character_before(text, start);
+        if (at - start > CONTEXT_LONGEST_WORD)
+            return none;
+    }
+    struct slice rest = slice_from_offset(text, start);
+    const char *begin = rest.bytes, *end = begin;
+    while (unicode_next(&rest, &character) && is_word_character(character)) {
+        end = rest.bytes;
+        if (end - begin > CONTEXT_LONGEST_WORD)
+            return none;
+    }
+    return slice_of(begin, (size_t) (end - begin));
+}
+
+bool context_next_word(struct slice *rest, struct slice *word)
+{
+    uint32_t character;
+    const char *begin = NULL;
+    while (rest->length) {
+        const char *at = rest->bytes;
+        unicode_next(rest, &character);
+        if (is_word_character(character)) {
+            begin = begin ? begin : at;
+        } else if (begin) {
+            *word = slice_of(begin, (size_t) (at - begin));
+            return true;
+        }
+    }
+    if (begin)
+        *word = slice_of(begin, (size_t) (rest->bytes - begin));
+    return begin != NULL;
+}
+
+/* What the letters of a word are. */
+struct letters {
+    size_t count;
+    bool has_own; /* letters that only the language has */
+    bool is_ascii;
+};
+
+static struct letters look_at_letters(struct slice word, const struct language *language)
+{
+    struct letters letters = {.is_ascii = true};
+    uint32_t character;
+    while (unicode_next(&word, &character)) {
+        letters.count++;
+        letters.is_ascii = letters.is_ascii && character < 0x80;
+        letters.has_own = letters.has_own || language->owns_letter(character);
+    }
+    return letters;
+}
+
+static bool judge_words(struct slice text, const struct language *language)
+{
+    size_t own_known = 0, own = 0, known = 0, words = 0, known_not_ascii = 0;
+    struct slice word;
+    while (own < ENOUGH_WORDS && context_next_word(&text, &word)) {
+        struct letters letters = look_at_letters(word, language);
+        bool is_known = language->word_frequency(word) > 0;
+        if (letters.has_own) {
+            own++;
+            own_known += is_known;
+        } else if (letters.count > 1 || !letters.is_ascii) {
+            words++;
+            known += is_known;
+            known_not_ascii += is_known && !letters.is_ascii;
+        }
+    }
+    if (own)
+        return own_known * 2 > own;
+    return known_not_ascii && known * 100 >= words * KNOWN_PERCENT;
+}
+
+/* Most lines of the language are told by the first few words with letters of its own, which are
+ * found fast. */
+static bool begins_in_language(struct slice text, const struct language *language)
+{
+    enum { TRIED = 4, LEAD = 0xE1 }; /* of the letters with two marks */
+    struct slice rest = text;
+    for (unsigned known = 0; known < TRIED; known++) {
+        const char *lead = rest.length ? memchr(rest.bytes, LEAD, rest.length) : NULL;
+        if (!lead)
+            return false;
+        struct slice word = context_word(text, (size_t) (lead - text.bytes));
+        if (!word.length || !language->word_frequency(word))
+            return false;
+        size_t end = (size_t) (word.bytes + word.length - text.bytes);
+        rest = slice_from_offset(text, end);
+    }
+    return true;
+}
+
+bool context_is_language(struct slice text, const struct language *language)
+{
+    return language->word_frequency &&
+           (begins_in_language(text, language) || judge_words(text, language));
+}

@@ -1,0 +1,38 @@
+#include "respell.h"
+
+#include "context.h"
+#include "suspect.h"
+
+/* Finds the next word, from *at on, that is spelled other than it should be. Only words at
+ * suspicious places are looked at: they are few. Sets *at behind the word. */
+static bool find_word(struct slice text, size_t *at, const struct language *language,
+                      enum spelling spelling, struct slice *word)
+{
+    unsigned found;
+    enum misspelling fault = spelling == SPELLING_KEEP ? SPELLED_WRONG : SPELLED_OTHERWISE;
+    while (suspect_next(text, SUSPECT_SPELLING, at, &found)) {
+        *word = context_word(text, *at + 1);
+        if (language->check(*word, spelling) == fault) {
+            *at = (size_t) (word->bytes + word->length - text.bytes);
+            return true;
+        }
+        ++*at;
+    }
+    return false;
+}
+
+void respell_words(struct buffer *out, struct slice text, const struct language *language,
+                   enum spelling spelling)
+{
+    size_t copied = 0, at = 0;
+    struct slice word;
+    while (language->respell && find_word(text, &at, language, spelling, &word)) {
+        if (!copied && !context_is_language(text, language))
+            break;
+        buffer_append(out,
+                      slice_of(text.bytes + copied, (size_t) (word.bytes - text.bytes) - copied));
+        language->respell(out, word, spelling);
+        copied = at;
+    }
+    buffer_append(out, slice_from_offset(text, copied));
+}
