@@ -219,16 +219,19 @@ void charset_observe(struct charset_evidence *evidence, struct slice text, struc
         add_score(&evidence->pages[scores.kind][page], scores.pages[page]);
 }
 
-/* Letters that begin with C3 in UTF-8 are in windows-1252 too. Those with E1, and most with C6, are
- * not; hardly a line of Vietnamese lacks them. */
+/* Letters that begin with C3 in UTF-8 are in windows-1252 too. Those with E1 and C4, and combining
+ * marks with CC, are not, nor most letters with C6; hardly a line of Vietnamese lacks them. */
 bool charset_is_utf8(struct slice text)
 {
-    enum { FLORIN = 0x92 }; /* the one character of windows-1252 that begins with C6 */
+    static const unsigned char leads[] = {0xE1, 0xC4, 0xCC};
+    enum { HORNS = 0xC6, FLORIN = 0x92 }; /* with C6, windows-1252 has that one */
     if (!text.length)
         return false;
-    const char *horn = memchr(text.bytes, 0xC6, text.length);
-    return memchr(text.bytes, 0xE1, text.length) ||
-           (horn && horn + 1 < text.bytes + text.length && (unsigned char) horn[1] != FLORIN);
+    for (size_t i = 0; i < sizeof leads; i++)
+        if (memchr(text.bytes, leads[i], text.length))
+            return true;
+    const char *horn = memchr(text.bytes, HORNS, text.length);
+    return horn && horn + 1 < text.bytes + text.length && (unsigned char) horn[1] != FLORIN;
 }
 
 bool charset_is_doubtful(struct slice text)

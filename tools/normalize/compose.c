@@ -34,7 +34,7 @@ static bool row_is_filled[sizeof pairs / sizeof pairs[0]];
 static bool marks_are_numbered;
 
 /* The row of a letter in `pairs`; false where it has none. */
-static bool find_row(uint32_t letter, uint32_t *row)
+static inline bool find_row(uint32_t letter, uint32_t *row)
 {
     if (letter >= FIRST_HIGH_LATIN && letter < PAST_LATIN)
         *row = PAST_LOW_LATIN + letter - FIRST_HIGH_LATIN;
@@ -89,19 +89,24 @@ static void fill_mark_numbers(void)
     marks_are_numbered = true;
 }
 
-uint32_t compose_pair(uint32_t letter, uint32_t mark)
+static inline uint32_t find_pair(uint32_t letter, uint32_t mark)
 {
     uint32_t row;
-    if (mark < FIRST_MARK || mark >= PAST_MARKS || !find_row(letter, &row))
+    if (mark < FIRST_MARK || mark >= PAST_MARKS)
         return 0;
     if (!marks_are_numbered)
         fill_mark_numbers();
     unsigned number = mark_numbers[mark - FIRST_MARK];
-    if (!number)
+    if (!number || !find_row(letter, &row))
         return 0;
     if (!row_is_filled[row])
         fill_row(letter, row);
     return pairs[row][number - 1];
+}
+
+uint32_t compose_pair(uint32_t letter, uint32_t mark)
+{
+    return find_pair(letter, mark);
 }
 
 /* What is left to compose, and where its last starter went. The room left in *out is that of the
@@ -186,7 +191,7 @@ static void compose_one(struct composing *composing)
     uint32_t character;
     struct slice rest = composing->rest;
     unicode_next(&rest, &character);
-    uint32_t composite = compose_pair(composing->starter, character);
+    uint32_t composite = find_pair(composing->starter, character);
     if (composite) {
         replace_starter(composing, composite);
         composing->rest = rest;

@@ -7,8 +7,10 @@ enum {
     KNOWN_PERCENT = 75, /* of the words of a text that has no such letters */
 };
 
-static bool is_word_character(uint32_t character)
+static inline bool is_word_character(uint32_t character)
 {
+    if (character < 0x80)
+        return (character | 0x20) >= 'a' && (character | 0x20) <= 'z';
     return unicode_is_letter(character) || unicode_class_of(character) == UNICODE_MARK;
 }
 
@@ -108,7 +110,7 @@ static bool judge_words(struct slice text, const struct language *language)
  * found fast. */
 static bool begins_in_language(struct slice text, const struct language *language)
 {
-    enum { TRIED = 4, LEAD = 0xE1 }; /* of the letters with two marks */
+    enum { TRIED = 3, LEAD = 0xE1 }; /* of the letters with two marks */
     struct slice rest = text;
     for (unsigned known = 0; known < TRIED; known++) {
         const char *lead = rest.length ? memchr(rest.bytes, LEAD, rest.length) : NULL;

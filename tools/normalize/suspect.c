@@ -233,11 +233,37 @@ static size_t find_in(struct progress *progress, const unsigned char *at, size_t
     return count;
 }
 
+/* Takes the bytes past the end of the text. */
+static uint64_t advance_past_end(struct progress *progress)
+{
+    uint64_t matched = 0;
+    for (unsigned i = 0; i < AHEAD; i++)
+        matched |= advance(progress, END);
+    return matched;
+}
+
+/* The last bytes of the text, fewer than a block, and those past its end: as search. */
+static size_t search_tail(struct progress *progress, struct slice tail, uint64_t wanted,
+                          unsigned *found)
+{
+    static const unsigned char end[AHEAD] = {END, END, END, END};
+    const unsigned char *bytes = (const unsigned char *) tail.bytes;
+    struct progress before = *progress;
+    uint64_t matched = 0;
+    for (size_t i = 0; i < tail.length; i++)
+        matched |= advance(progress, bytes[i]);
+    if (!((matched | advance_past_end(progress)) & wanted))
+        return 0;
+    size_t place = find_in(&before, bytes, tail.length, wanted, found);
+    if (place == tail.length)
+        place += find_in(&before, end, AHEAD, wanted, found);
+    return place + 1;
+}
+
 /* Searches the text from `start` on. Returns how many bytes were taken when a pattern was complete,
  * 0 where none is; bytes past the end count. */
 static size_t search(struct slice text, size_t start, uint64_t wanted, unsigned *found)
 {
-    static const unsigned char end[AHEAD] = {END, END, END, END};
     const unsigned char *bytes = (const unsigned char *) text.bytes;
     struct progress progress = {0}, before;
     if (start == 0)
@@ -247,11 +273,8 @@ static size_t search(struct slice text, size_t start, uint64_t wanted, unsigned 
         if (advance_block(&progress, bytes + start) & wanted)
             return start + find_in(&before, bytes + start, BLOCK, wanted, found) + 1;
     }
-    size_t left = text.length - start;
-    size_t place = find_in(&progress, bytes + start, left, wanted, found);
-    if (place == left)
-        place += find_in(&progress, end, AHEAD, wanted, found);
-    return place < left + AHEAD ? start + place + 1 : 0;
+    size_t taken = search_tail(&progress, slice_from_offset(text, start), wanted, found);
+    return taken ? start + taken : 0;
 }
 
 bool suspect_next(struct slice text, unsigned kinds, size_t *at, unsigned *found)
