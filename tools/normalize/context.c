@@ -85,7 +85,7 @@ static struct letters look_at_letters(struct slice word, const struct language *
     return letters;
 }
 
-static bool judge_words(struct slice text, const struct language *language)
+static enum context judge_words(struct slice text, const struct language *language)
 {
     size_t own_known = 0, own = 0, known = 0, words = 0, known_not_ascii = 0;
     struct slice word;
@@ -95,15 +95,16 @@ static bool judge_words(struct slice text, const struct language *language)
         if (letters.has_own) {
             own++;
             own_known += is_known;
-        } else if (letters.count > 1 || !letters.is_ascii) {
+        } else if (letters.count > 1) { /* of one letter, many languages have the same */
             words++;
             known += is_known;
             known_not_ascii += is_known && !letters.is_ascii;
         }
     }
     if (own)
-        return own_known * 2 > own;
-    return known_not_ascii && known * 100 >= words * KNOWN_PERCENT;
+        return own_known * 2 > own ? CONTEXT_CERTAIN : CONTEXT_FOREIGN;
+    return known_not_ascii && known * 100 >= words * KNOWN_PERCENT ? CONTEXT_LIKELY
+                                                                   : CONTEXT_FOREIGN;
 }
 
 /* Most lines of the language are told by the first few words with letters of its own, which are
@@ -125,8 +126,9 @@ static bool begins_in_language(struct slice text, const struct language *languag
     return true;
 }
 
-bool context_is_language(struct slice text, const struct language *language)
+enum context context_of(struct slice text, const struct language *language)
 {
-    return language->word_frequency &&
-           (begins_in_language(text, language) || judge_words(text, language));
+    if (!language->word_frequency)
+        return CONTEXT_FOREIGN;
+    return begins_in_language(text, language) ? CONTEXT_CERTAIN : judge_words(text, language);
 }

@@ -15,9 +15,14 @@ struct slice context_word(struct slice text, size_t at);
 /* The next word of *rest, which becomes what follows it. Returns false where there are no more. */
 bool context_next_word(struct slice *rest, struct slice *word);
 
-/* True where the text reads as one of this language: most of its words with letters that only this
- * language has are in use in it; without such words, most of all its words are, and one of them has
- * more than ASCII letters. */
-bool context_is_language(struct slice text, const struct language *language);
+/* Whether a text is in the language. */
+enum context {
+    CONTEXT_FOREIGN, /* it is not, or has no words to tell by */
+    CONTEXT_LIKELY,  /* it has no letters that only the language has, but three quarters of its
+                        words are in use in it, and one of these has more than ASCII letters */
+    CONTEXT_CERTAIN, /* it has such letters, and most words that have them are in use */
+};
+
+enum context context_of(struct slice text, const struct language *language);
 
 #endif

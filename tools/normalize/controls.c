@@ -31,9 +31,9 @@ bool is_litter(uint32_t character, uint32_t before)
     switch (character) {
     case 0x200B:
         return !needs_zero_width_space(before);
-    case 0x200C:
+    case 0x200C: /* non-joiner and joiner; the two may stand together */
     case 0x200D:
-        return !needs_joiner(before);
+        return !needs_joiner(before) && before != (character ^ 1);
     case 0x00AD: /* soft hyphen */
     case 0x061C: /* Arabic letter mark */
     case 0x180E: /* Mongolian vowel separator, as stray as a zero-width space in other text */

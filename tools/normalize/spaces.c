@@ -98,7 +98,7 @@ void spaces_fold(struct buffer *out, struct slice text, const struct language *l
     struct buffer folded = {0};
     fold_runs(&folded, text);
     struct slice rest = buffer_slice(&folded);
-    if (!context_is_language(rest, language)) {
+    if (context_of(rest, language) != CONTEXT_CERTAIN) {
         buffer_append(out, rest);
         buffer_release(&folded);
         return;
