@@ -4,8 +4,10 @@
 #include "utf8.h"
 
 enum {
-    ENOUGH_KNOWN = 3, /* words, for a verdict on text that is UTF-8 as it stands */
-    KNOWN_RATIO = 6,  /* known words for each unknown one */
+    ENOUGH_KNOWN = 3,   /* words, for a verdict on text that is UTF-8 as it stands */
+    KNOWN_RATIO = 6,    /* known words for each unknown one, of those that a code page makes */
+    COMMON = 5,         /* in ten million */
+    KNOWN_PERCENT = 60, /* of all words */
 };
 
 static bool is_utf8(struct slice text)
@@ -64,21 +66,41 @@ static struct slice trim_punctuation(struct slice run)
     return run;
 }
 
+static bool has_letter(struct slice run)
+{
+    uint32_t character;
+    while (unicode_next(&run, &character))
+        if (unicode_is_letter(character))
+            return true;
+    return false;
+}
+
+/* True where no capital stands behind a small letter: else it is no word as people write them. */
+static bool has_usual_case(struct slice run)
+{
+    uint32_t character;
+    bool is_small = false;
+    while (unicode_next(&run, &character)) {
+        enum unicode_class class = unicode_class_of(character);
+        if (class == UNICODE_UPPER && is_small)
+            return false;
+        is_small = is_small || class == UNICODE_LOWER;
+    }
+    return true;
+}
+
+/* A word of one letter, and a rare one, are too easily met by chance to speak for a reading. */
 static void add_run(struct charset_score *score, struct slice run, const struct language *language)
 {
-    bool is_signs_only = true;
-    struct slice rest = run;
-    uint32_t character;
-    if (is_ascii(run))
-        return;
-    while (unicode_next(&rest, &character))
-        is_signs_only = is_signs_only && !unicode_is_letter(character);
-    if (is_signs_only)
-        return;
-    if (!language->word_frequency(run))
-        score->unknown++;
-    else if (unicode_count(run) > 1) /* of one letter: too easily met by chance */
-        score->known++;
+    uint32_t frequency = has_usual_case(run) ? language->word_frequency(run) : 0;
+    bool is_plain = is_ascii(run), is_short = unicode_count(run) < 2;
+    if (is_plain && !is_short) {
+        score->ascii_known += frequency > 0;
+        score->ascii_unknown += !frequency;
+    } else if (!is_plain && has_letter(run)) {
+        score->known += frequency >= COMMON && !is_short;
+        score->unknown += !frequency;
+    }
 }
 
 static struct charset_score score_reading(struct slice text, const struct language *language)
@@ -190,6 +212,8 @@ static void add_score(struct charset_score *sum, struct charset_score score)
 {
     sum->known += score.known;
     sum->unknown += score.unknown;
+    sum->ascii_known += score.ascii_known;
+    sum->ascii_unknown += score.ascii_unknown;
 }
 
 static uint64_t most_known(const struct scores *scores)
@@ -250,12 +274,20 @@ bool charset_is_open(const struct charset_evidence *evidence)
     return false;
 }
 
+/* In text of the language, most words are in use, be they ASCII or not. */
+static bool is_of_language(struct charset_score score)
+{
+    uint64_t known = score.known + score.ascii_known;
+    uint64_t words = known + score.unknown + score.ascii_unknown;
+    return known * 100 >= words * KNOWN_PERCENT && score.known >= KNOWN_RATIO * score.unknown;
+}
+
 /* Bytes that are no UTF-8 must be read by some page: one word will do, unless they may be damaged
  * UTF-8. Text that is UTF-8 needs three, or two that are none as they stand. */
 static bool is_clear(const struct charset_evidence *evidence, enum charset_kind kind, int page)
 {
     struct charset_score score = evidence->pages[kind][page], as_is = evidence->as_is[kind];
-    if (!score.known || score.known < KNOWN_RATIO * score.unknown || score.known < 2 * as_is.known)
+    if (!score.known || !is_of_language(score) || score.known < 2 * as_is.known)
         return false;
     if (kind == CHARSET_RAW && !evidence->may_be_damaged)
         return true;

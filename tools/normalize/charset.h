@@ -12,10 +12,10 @@ enum charset_kind {
     CHARSET_KINDS,
 };
 
-/* How well a reading reads: words that have other letters than ASCII ones, and are or are not in
- * use in the language. */
+/* How well a reading reads: how many words of two letters and more are in use in the language. */
 struct charset_score {
-    uint64_t known, unknown;
+    uint64_t known, unknown;             /* of those that have other letters than ASCII ones */
+    uint64_t ascii_known, ascii_unknown; /* of the others, which are the same in every reading */
 };
 
 /* What the texts of a document seen so far speak for. All zero: none was seen. */

@@ -63,10 +63,11 @@ static uint32_t find_composite(uint32_t letter, uint32_t mark)
 /* The same where the letter has taken its tone before the mark that belongs to it. */
 static uint32_t find_composite_under_tone(uint32_t letter, uint32_t mark)
 {
-    enum tone tone;
+    enum tone tone, other;
     uint32_t plain = letter_without_tone(letter, &tone);
     uint32_t composite = tone == TONE_LEVEL ? 0 : find_composite(plain, mark);
-    return composite ? letter_with_tone(composite, tone) : 0;
+    letter_without_tone(composite, &other);
+    return composite && other == TONE_LEVEL ? letter_with_tone(composite, tone) : 0;
 }
 
 static void fill_row(uint32_t letter, uint32_t row)
