@@ -8,7 +8,7 @@
 #   make install    install under $(DESTDIR)$(PREFIX)
 #   make uninstall  take away what install put there
 #   make dist       build/ganloc-VERSION.tar.gz
-#   make bench      speed and memory of each program
+#   make bench      speed and memory of each program; normalize beside uconv
 #   make clean      remove what was built
 #
 # Variables: CC CFLAGS LDFLAGS DESTDIR PREFIX, and
@@ -112,6 +112,7 @@ units: $(UNITS)
 
 bench: all
 	BUILD=$(BUILD) tests/bench/bench.sh
+	BUILD=$(BUILD) tests/bench/normalize.sh
 
 # Lint
 

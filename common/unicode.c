@@ -88,18 +88,26 @@ uint32_t unicode_lower(uint32_t character)
     return lower_cache[character];
 }
 
-uint32_t unicode_last(struct slice text)
+uint32_t unicode_take_last(struct slice *text)
 {
     uint32_t character = 0;
-    if (!text.length)
+    if (!text->length)
         return 0;
-    const char *end = text.bytes + text.length;
+    const char *end = text->bytes + text->length;
     const char *at = end - 1;
-    while (at > text.bytes && end - at < 4 && ((unsigned char) *at & 0xC0) == 0x80)
+    while (at > text->bytes && end - at < 4 && ((unsigned char) *at & 0xC0) == 0x80)
         at--;
-    if (unicode_decode(at, end, &character) == (size_t) (end - at))
-        return character;
-    return UNICODE_REPLACEMENT;
+    if (unicode_decode(at, end, &character) != (size_t) (end - at)) {
+        character = UNICODE_REPLACEMENT;
+        at = end - 1;
+    }
+    text->length = (size_t) (at - text->bytes);
+    return character;
+}
+
+uint32_t unicode_last(struct slice text)
+{
+    return unicode_take_last(&text);
 }
 
 size_t unicode_invalid_length(const char *at, const char *end)
@@ -231,21 +239,22 @@ static void append_mapped(struct buffer *out, struct slice text, utf8proc_option
     }
 }
 
-static void append_composed(struct buffer *out, struct slice text)
+/* As append_mapped, in time that does not grow with the square of a run of marks. */
+static void append_safely(struct buffer *out, struct slice text, utf8proc_option_t options)
 {
-    append_mapped(out, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    struct buffer safe = {0};
+    if (!has_long_mark_run(text)) {
+        append_mapped(out, text, options);
+        return;
+    }
+    append_stream_safe(&safe, text);
+    append_mapped(out, buffer_slice(&safe), options);
+    buffer_release(&safe);
 }
 
 void unicode_append_nfc(struct buffer *out, struct slice text)
 {
-    struct buffer safe = {0};
-    if (!has_long_mark_run(text)) {
-        append_composed(out, text);
-        return;
-    }
-    append_stream_safe(&safe, text);
-    append_composed(out, buffer_slice(&safe));
-    buffer_release(&safe);
+    append_safely(out, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 bool unicode_is_stable(uint32_t character)
@@ -329,7 +338,7 @@ void unicode_append_compatible(struct buffer *out, uint32_t character)
 
 void unicode_append_case_folded(struct buffer *out, struct slice text)
 {
-    append_mapped(out, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    append_safely(out, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
 size_t unicode_decompose(uint32_t character, uint32_t parts[UNICODE_PARTS])

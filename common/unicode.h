@@ -62,6 +62,9 @@ static inline bool unicode_next(struct slice *text, uint32_t *character)
 /* The last character of the text; an invalid byte reads as U+FFFD; 0 for the empty text. */
 uint32_t unicode_last(struct slice text);
 
+/* Takes it off the end of *text. Returns it; 0 where *text is empty. */
+uint32_t unicode_take_last(struct slice *text);
+
 /* The number of bytes at `at` that one U+FFFD should stand for where no valid sequence begins: the
  * maximal subpart of an ill-formed sequence (Unicode Standard, section 3.9, U+FFFD Substitution of
  * Maximal Subparts). */

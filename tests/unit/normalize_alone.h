@@ -27,7 +27,9 @@ static inline unsigned repair_alone(struct repair *repair, struct slice text,
         repair_observe(repair, &evidence, text, steps);
         repair->verdict = charset_decide(&evidence);
     }
-    return repair_text(repair, text, steps, repaired);
+    unsigned changed = repair_text(repair, text, steps, repaired);
+    repair_count(repair, changed);
+    return changed;
 }
 
 #endif

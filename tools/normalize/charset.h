@@ -2,26 +2,12 @@
 #ifndef NORMALIZE_CHARSET_H
 #define NORMALIZE_CHARSET_H
 
-#include "codepage.h"
-#include "language.h"
-
-/* How a text may have come by its bytes. */
-enum charset_kind {
-    CHARSET_RAW,     /* it is bytes of a code page */
-    CHARSET_MISREAD, /* the same, which somebody converted to UTF-8 as if it were windows-1252 */
-    CHARSET_KINDS,
-};
-
-/* How well a reading reads: how many words of two letters and more are in use in the language. */
-struct charset_score {
-    uint64_t known, unknown;             /* of those that have other letters than ASCII ones */
-    uint64_t ascii_known, ascii_unknown; /* of the others, which are the same in every reading */
-};
+#include "reading.h"
 
 /* What the texts of a document seen so far speak for. All zero: none was seen. */
 struct charset_evidence {
-    struct charset_score as_is[CHARSET_KINDS];
-    struct charset_score pages[CHARSET_KINDS][CODEPAGE_COUNT];
+    struct reading_score as_is[READING_KINDS];
+    struct reading_score pages[READING_KINDS][CODEPAGE_COUNT];
     bool may_be_damaged; /* some bytes of raw texts are UTF-8 sequences */
 };
 
@@ -29,8 +15,8 @@ enum { CHARSET_NONE = -1 };
 
 /* The code page of a document; CHARSET_NONE: it has none, or it cannot be told. */
 struct charset_verdict {
-    int pages[CHARSET_KINDS];
-    bool is_forced; /* the user said so: bytes are converted whatever they read like */
+    int pages[READING_KINDS];
+    bool is_forced; /* the user said so of raw texts, whatever they read like */
 };
 
 #define CHARSET_UNDECIDED ((struct charset_verdict){{CHARSET_NONE, CHARSET_NONE}, false})
@@ -42,13 +28,17 @@ void charset_observe(struct charset_evidence *evidence, struct slice text, struc
 
 /* True for a text of which the letters that are not ASCII may be of any code page: without evidence
  * of its own it is what its document is. Fast. */
-bool charset_is_doubtful(struct slice text);
+bool charset_is_ambiguous(struct slice text);
 
-/* True for a text with letters that only the language's UTF-8 gives it: in no code page. Fast. */
-bool charset_is_utf8(struct slice text);
+/* True for a text with bytes that, if it is UTF-8, are letters of the language that windows-1252
+ * does not have: then it was never misread. Fast. */
+bool charset_is_unambiguous(struct slice text);
 
 /* True where more texts may lead to a verdict other than none. */
 bool charset_is_open(const struct charset_evidence *evidence);
+
+/* True where there is evidence enough for a page that no further text could speak against it. */
+bool charset_is_settled(const struct charset_evidence *evidence);
 
 /* A code page is taken where its reading is clearly more of the language than the text as it is. */
 struct charset_verdict charset_decide(const struct charset_evidence *evidence);

@@ -14,15 +14,6 @@ static inline bool is_word_character(uint32_t character)
     return unicode_is_letter(character) || unicode_class_of(character) == UNICODE_MARK;
 }
 
-/* The start of the character that ends at `end`. */
-static size_t character_before(struct slice text, size_t end)
-{
-    size_t start = end - 1;
-    while (start > 0 && end - start < 4 && ((unsigned char) text.bytes[start] & 0xC0) == 0x80)
-        start--;
-    return start;
-}
-
 struct slice context_word(struct slice text, size_t at)
 {
     uint32_t character;
@@ -32,8 +23,9 @@ struct slice context_word(struct slice text, size_t at)
         return none;
     while (start > 0 && ((unsigned char) text.bytes[start] & 0xC0) == 0x80)
         start--;
-    while (start > 0 && is_word_character(unicode_last(slice_of(text.bytes, start)))) {
-        start = character_before(text, start);
+    struct slice before = slice_of(text.bytes, start);
+    while (is_word_character(unicode_take_last(&before))) {
+        start = before.length;
         if (at - start > CONTEXT_LONGEST_WORD)
             return none;
     }
@@ -131,4 +123,9 @@ enum context context_of(struct slice text, const struct language *language)
     if (!language->word_frequency)
         return CONTEXT_FOREIGN;
     return begins_in_language(text, language) ? CONTEXT_CERTAIN : judge_words(text, language);
+}
+
+bool context_is_word_character(uint32_t character)
+{
+    return is_word_character(character);
 }

@@ -25,4 +25,7 @@ enum context {
 
 enum context context_of(struct slice text, const struct language *language);
 
+/* True for letters and marks, which words are made of. */
+bool context_is_word_character(uint32_t character);
+
 #endif

@@ -110,10 +110,8 @@ static bool close_reference(struct buffer *out)
     if (!body.length || start == 0 || out->bytes[start - 1] != '&' ||
         is_in_query(buffer_slice(out), start - 1))
         return false;
-    char copy[LONGEST_NAME];
-    memcpy(copy, body.bytes, body.length);
     struct buffer meaning = {0};
-    bool good = append_meaning(&meaning, slice_of(copy, body.length));
+    bool good = append_meaning(&meaning, body);
     if (good) {
         out->length = start - 1;
         buffer_append(out, buffer_slice(&meaning));
@@ -125,15 +123,17 @@ static bool close_reference(struct buffer *out)
 /* Takes the last character off *out. Returns it. */
 static uint32_t take_last(struct buffer *out)
 {
-    uint32_t last = unicode_last(buffer_slice(out));
-    out->length -= last < 0x80 ? 1 : last < 0x800 ? 2 : last < 0x10000 ? 3 : 4;
+    struct slice text = buffer_slice(out);
+    uint32_t last = unicode_take_last(&text);
+    out->length = text.length;
     return last;
 }
 
 /* Puts a ';' behind *out and decodes what it closes. Returns how many references that were. What is
- * decoded to litter goes at once, and what stands for a ';' may close another reference
+ * decoded to litter goes at once where `drops_litter` says so, and what stands for a ';' may close
+ * another reference
  * (&lt&semi;): else they would leave work for a further pass. */
-static size_t append_semicolon(struct buffer *out)
+static size_t append_semicolon(struct buffer *out, bool drops_litter)
 {
     size_t decoded = 0;
     while (close_reference(out)) {
@@ -141,7 +141,7 @@ static size_t append_semicolon(struct buffer *out)
         decoded++;
         if (last == ';' || last == GREEK_QUESTION_MARK)
             continue;
-        if (!is_litter(last, unicode_last(buffer_slice(out))))
+        if (!drops_litter || !is_litter(last, unicode_last(buffer_slice(out))))
             unicode_append(out, last);
         return decoded;
     }
@@ -151,7 +151,7 @@ static size_t append_semicolon(struct buffer *out)
 
 /* A reference is looked for backwards from every ';', in the text already decoded: so one that
  * comes into being by decoding (the "&lt;" of "&amp;lt;") is found in the same pass. */
-size_t entities_decode(struct buffer *out, struct slice text)
+size_t entities_decode(struct buffer *out, struct slice text, bool drops_litter)
 {
     size_t decoded = 0;
     struct slice part;
@@ -163,7 +163,7 @@ size_t entities_decode(struct buffer *out, struct slice text)
         buffer_append(out, part);
         if (!text.bytes)
             break;
-        decoded += append_semicolon(out);
+        decoded += append_semicolon(out, drops_litter);
     }
     return decoded;
 }

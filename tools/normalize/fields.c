@@ -2,141 +2,170 @@
 
 #include "tags.h"
 
-static struct buffer plain, escaped, words, tags, marked;
-
 /* People write titles and authors: they need the same repair as the text they stand for. */
 static bool is_text_tag(struct slice key)
 {
     return slice_equal(key, SLICE("title")) || slice_equal(key, SLICE("author"));
 }
 
-void fields_each_tag(const struct record *record, fields_take *take, void *context)
+/* A value of a tag, plain. */
+static struct slice plain_value(struct fields *fields, struct slice value)
+{
+    buffer_clear(&fields->plain);
+    tags_unescape(&fields->plain, value);
+    return buffer_slice(&fields->plain);
+}
+
+struct slice fields_text(struct fields *fields, const struct record *record)
+{
+    return text_plain(record->text, &fields->plain);
+}
+
+void fields_each_tag(struct fields *fields, const struct record *record, fields_take *take,
+                     void *context)
 {
     struct slice all = record->tags, key, values, value;
-    while (tags_next(&all, &key, &values)) {
-        while (is_text_tag(key) && tags_next_value(&values, &value)) {
-            buffer_clear(&plain);
-            tags_unescape(&plain, value);
-            take(context, buffer_slice(&plain));
-        }
-    }
+    while (tags_next(&all, &key, &values))
+        while (is_text_tag(key) && tags_next_value(&values, &value))
+            take(context, plain_value(fields, value));
 }
 
-static unsigned repair_plain(struct repair *repair, struct slice text, struct slice *repaired)
-{
-    return repair_text(repair, text, repair_scan(repair, text), repaired);
-}
-
-static unsigned repair_values(struct repair *repair, struct slice values)
+static unsigned repair_values(struct fields *fields, struct repair *repair, struct slice values)
 {
     struct slice value, repaired;
     unsigned changed = 0;
     bool is_first = true;
     while (tags_next_value(&values, &value)) {
+        struct slice plain = plain_value(fields, value);
+        unsigned more = repair_text(repair, plain, repair_scan(repair, plain), &repaired);
         if (!is_first)
-            buffer_append_byte(&tags, ';');
+            buffer_append_byte(&fields->tags, ';');
         is_first = false;
-        buffer_clear(&plain);
-        tags_unescape(&plain, value);
-        unsigned steps = repair_plain(repair, buffer_slice(&plain), &repaired);
-        if (steps)
-            tags_escape(&tags, repaired);
+        if (more)
+            tags_escape(&fields->tags, repaired);
         else
-            buffer_append(&tags, value);
-        changed |= steps;
+            buffer_append(&fields->tags, value);
+        repair_count(repair, more);
+        changed |= more;
     }
     return changed;
 }
 
-static unsigned repair_tags(struct repair *repair, struct record *record)
+static unsigned repair_tags(struct fields *fields, struct repair *repair, struct record *record)
 {
     struct slice all = record->tags, key, values;
     unsigned changed = 0;
-    buffer_clear(&tags);
+    buffer_clear(&fields->tags);
     while (tags_next(&all, &key, &values)) {
-        if (tags.length)
-            buffer_append_byte(&tags, '|');
-        buffer_append(&tags, key);
-        buffer_append_byte(&tags, '=');
+        if (fields->tags.length)
+            buffer_append_byte(&fields->tags, '|');
+        buffer_append(&fields->tags, key);
+        buffer_append_byte(&fields->tags, '=');
         if (is_text_tag(key))
-            changed |= repair_values(repair, values);
+            changed |= repair_values(fields, repair, values);
         else
-            buffer_append(&tags, values);
+            buffer_append(&fields->tags, values);
     }
     if (changed)
-        record->tags = buffer_slice(&tags);
+        record->tags = buffer_slice(&fields->tags);
     return changed;
 }
 
-static unsigned repair_field(struct repair *repair, struct slice *text, unsigned steps)
+static unsigned repair_record_text(struct fields *fields, struct repair *repair,
+                                   struct record *record, unsigned steps)
 {
     struct slice repaired;
-    unsigned changed = repair_text(repair, text_plain(*text, &plain), steps, &repaired);
-    if (!changed)
-        return 0;
-    buffer_clear(&escaped);
-    text_escape(&escaped, repaired);
-    *text = buffer_slice(&escaped);
+    unsigned changed = repair_text(repair, fields_text(fields, record), steps, &repaired);
+    if (changed) {
+        buffer_clear(&fields->text);
+        text_escape(&fields->text, repaired);
+        record->text = buffer_slice(&fields->text);
+    }
+    repair_count(repair, changed);
     return changed;
 }
 
-/* Word by word, so that words stay words: a space between two is none of the text's. */
-static void repair_words(struct repair *repair, struct slice *field)
+/* Appends a word, behind a space if it is not the first. */
+static void append_word(struct buffer *words, struct slice word)
 {
-    struct slice rest = *field, word, repaired;
-    buffer_clear(&words);
-    while (slice_cut(&rest, ' ', &word)) {
-        size_t start = words.length;
-        if (start)
-            buffer_append_byte(&words, ' ');
-        if (repair_plain(repair, text_plain(word, &plain), &repaired))
-            text_escape(&words, repaired);
-        else
-            buffer_append(&words, word);
-        if (words.length == start + (start > 0)) /* nothing is left of it */
-            words.length = start;
-    }
-    *field = buffer_slice(&words);
+    if (!word.length)
+        return;
+    if (words->length)
+        buffer_append_byte(words, ' ');
+    size_t start = words->length;
+    text_escape(words, word);
+    for (size_t i = start; i < words->length; i++)
+        if (words->bytes[i] == ' ')
+            words->bytes[i] = '_';
 }
 
-static void add_fix(struct slice *all, unsigned changed)
+static unsigned repair_words(struct fields *fields, struct repair *repair, struct record *record)
 {
-    struct slice key = SLICE("fix"), values = tags_get(*all, key), rest = values, value;
-    bool is_first = true;
-    buffer_clear(&marked);
-    tags_copy_without(&marked, *all, key);
+    struct slice rest = record->words, word, repaired;
+    unsigned changed = 0;
+    if (!rest.length || !repair_scan(repair, text_plain(rest, &fields->plain)))
+        return 0;
+    buffer_clear(&fields->words);
+    buffer_reserve(&fields->words, 1); /* the field is there, be it empty */
+    while (slice_cut(&rest, ' ', &word)) {
+        struct slice plain = text_plain(word, &fields->plain);
+        changed |= repair_text(repair, plain, repair_scan(repair, plain), &repaired);
+        append_word(&fields->words, repaired);
+    }
+    if (changed)
+        record->words = buffer_slice(&fields->words);
+    return changed;
+}
+
+static bool has_value(struct slice values, struct slice wanted)
+{
+    struct slice value;
+    while (tags_next_value(&values, &value))
+        if (slice_equal(value, wanted))
+            return true;
+    return false;
+}
+
+static void add_fix(struct fields *fields, struct record *record, unsigned changed)
+{
+    struct slice key = SLICE("fix"), before = tags_get(record->tags, key);
+    struct buffer *tags = &fields->marked;
+    bool is_first = !before.length;
+    buffer_clear(tags);
+    tags_copy_without(tags, record->tags, key);
+    if (!is_first) {
+        tags_add(tags, key, SLICE(""));
+        buffer_append(tags, before); /* escaped already */
+    }
     for (int step = 0; step < STEP_COUNT; step++) {
         struct slice name = slice_from_string(step_names[step]);
-        bool is_named = (changed >> step & 1) != 0;
-        for (rest = values; !is_named && tags_next_value(&rest, &value);)
-            is_named = slice_equal(value, name);
-        if (!is_named)
+        if (!(changed >> step & 1) || has_value(before, name))
             continue;
         if (is_first)
-            tags_add(&marked, key, name);
+            tags_add(tags, key, name);
         else
-            tags_add_value(&marked, name);
+            tags_add_value(tags, name);
         is_first = false;
     }
-    *all = buffer_slice(&marked);
+    record->tags = buffer_slice(tags);
 }
 
-void fields_repair(struct repair *repair, struct record *record, unsigned steps, bool mark)
+void fields_repair(struct fields *fields, struct repair *repair, struct record *record,
+                   unsigned steps, bool mark)
 {
-    unsigned changed = record->loc.paragraph ? 0 : repair_tags(repair, record);
-    unsigned text_changed = repair_field(repair, &record->text, steps);
-    if (text_changed && record->words.bytes)
-        repair_words(repair, &record->words);
-    changed |= text_changed;
+    unsigned changed = record->loc.paragraph ? 0 : repair_tags(fields, repair, record);
+    changed |= repair_record_text(fields, repair, record, steps);
+    if (record->words.bytes)
+        changed |= repair_words(fields, repair, record);
     if (mark && changed)
-        add_fix(&record->tags, changed);
+        add_fix(fields, record, changed);
 }
 
-void fields_release(void)
+void fields_release(struct fields *fields)
 {
-    buffer_release(&plain);
-    buffer_release(&escaped);
-    buffer_release(&words);
-    buffer_release(&tags);
-    buffer_release(&marked);
+    buffer_release(&fields->plain);
+    buffer_release(&fields->text);
+    buffer_release(&fields->words);
+    buffer_release(&fields->tags);
+    buffer_release(&fields->marked);
 }

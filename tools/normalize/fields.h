@@ -5,17 +5,27 @@
 #include "record.h"
 #include "repair.h"
 
+/* Memory for the repaired fields of one record. All zero is valid. */
+struct fields {
+    struct buffer plain, text, words, tags, marked;
+};
+
+/* The text of a record, plain. Valid until the next call. */
+struct slice fields_text(struct fields *fields, const struct record *record);
+
 /* Hands over each text, plain, among the tags of a metadata record: its titles and authors. */
 typedef void fields_take(void *context, struct slice text);
-void fields_each_tag(const struct record *record, fields_take *take, void *context);
+void fields_each_tag(struct fields *fields, const struct record *record, fields_take *take,
+                     void *context);
 
-/* Repairs the record's texts, and its words where the text is changed; `steps` is what repair_scan
- * said of the (plain) text. Fields that change become slices of memory that lasts until the next
- * call. With `mark` the tag `fix` names the steps that changed them, beside those it named already.
- */
-void fields_repair(struct repair *repair, struct record *record, unsigned steps, bool mark);
+/* Repairs the record's text, its words, and of a metadata record titles and authors; `steps` is
+ * what repair_scan said of the text. A word stays one: a space that comes into it is written "_",
+ * and words of which nothing is left go. Fields that change become slices of *fields, good until
+ * the next call. With `mark` the tag `fix` names the steps that changed them, behind what it named
+ * before. */
+void fields_repair(struct fields *fields, struct repair *repair, struct record *record,
+                   unsigned steps, bool mark);
 
-/* Releases that memory. */
-void fields_release(void);
+void fields_release(struct fields *fields);
 
 #endif

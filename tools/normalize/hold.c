@@ -14,12 +14,12 @@ void hold_add(struct hold *hold, struct slice line)
     hold->lengths[hold->count++] = line.length;
 }
 
-bool hold_is_over(const struct hold *hold, bool is_honest)
+bool hold_is_full(const struct hold *hold)
 {
-    return hold->lines.length >= HOLD_LIMIT || (is_honest && !charset_is_open(&hold->evidence));
+    return hold->lines.length + hold->count * sizeof *hold->lengths >= HOLD_LIMIT;
 }
 
-void hold_give(struct hold *hold, hold_take *take, void *context)
+void hold_flush(struct hold *hold, hold_take *take, void *context)
 {
     size_t at = 0;
     for (size_t i = 0; i < hold->count; i++) {
@@ -28,7 +28,6 @@ void hold_give(struct hold *hold, hold_take *take, void *context)
     }
     hold->count = 0;
     buffer_clear(&hold->lines);
-    hold->evidence = (struct charset_evidence){0};
 }
 
 void hold_release(struct hold *hold)

@@ -1,16 +1,15 @@
-/* Lines that wait until it is clear in which code page their document is. */
+/* Lines that wait. */
 #ifndef NORMALIZE_HOLD_H
 #define NORMALIZE_HOLD_H
 
-#include "repair.h"
+#include "bytes.h"
 
 enum {
-    HOLD_LIMIT = 64 << 10, /* bytes held before a verdict is made of what there is */
+    HOLD_LIMIT = 64 << 10, /* bytes */
 };
 
 /* All zero is a valid hold of nothing. */
 struct hold {
-    struct charset_evidence evidence;
     struct buffer lines;
     size_t *lengths; /* of each line in `lines` */
     size_t count, capacity;
@@ -19,13 +18,12 @@ struct hold {
 /* Adds a copy of the line. */
 void hold_add(struct hold *hold, struct slice line);
 
-/* True where what is held must wait no longer: there is too much, or nothing speaks for a code page
- * and `is_honest` says that the text last added is UTF-8 beyond doubt. */
-bool hold_is_over(const struct hold *hold, bool is_honest);
+/* True where the lines and what is kept of each take up the limit. */
+bool hold_is_full(const struct hold *hold);
 
-/* Hands each line to `take`, and holds and knows nothing any more. */
+/* Hands each line to `take`, in order, and holds none any more. */
 typedef void hold_take(void *context, struct slice line);
-void hold_give(struct hold *hold, hold_take *take, void *context);
+void hold_flush(struct hold *hold, hold_take *take, void *context);
 
 void hold_release(struct hold *hold);
 

@@ -3,14 +3,7 @@
 #define NORMALIZE_LOOKALIKES_H
 
 #include "language.h"
-
-/* True for a character that may be read as another, or whose base letter may: text that has none is
- * never changed. */
-bool lookalikes_has(uint32_t character);
-
-/* The Latin letter that a small capital or a letter of a styled alphabet (mathematical, full-width,
- * superscript, enclosed) is; any other character comes back as it is. */
-uint32_t lookalikes_latin_letter(uint32_t character);
+#include "lookalikes_character.h"
 
 /* Appends the text (valid UTF-8) with the words that are disguised so in Latin letters, in
  * Normalization Form C; all else as it was. Of several readings the word that is most frequent in

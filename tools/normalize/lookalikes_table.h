@@ -26,6 +26,27 @@ enum lookalike_kind {
     LOOKALIKE_KINDS,
 };
 
+/* Sets of kinds. */
+#define LOOKALIKE_BIT(kind) (1u << LOOKALIKE_##kind)
+
+enum {
+    LOOKALIKE_SCRIPTS = LOOKALIKE_BIT(CYRILLIC) | LOOKALIKE_BIT(GREEK) | LOOKALIKE_BIT(ARMENIAN) |
+                        LOOKALIKE_BIT(CHEROKEE),
+    LOOKALIKE_SMALL = LOOKALIKE_BIT(SMALL_CAPITAL) | LOOKALIKE_BIT(PHONETIC_CAPITAL),
+    LOOKALIKE_STYLED = LOOKALIKE_BIT(MATHEMATICAL) | LOOKALIKE_BIT(DIGIT) |
+                       LOOKALIKE_BIT(FULLWIDTH) | LOOKALIKE_BIT(SUPERSCRIPT) |
+                       LOOKALIKE_BIT(ENCLOSED),
+    LOOKALIKE_SHAPES = LOOKALIKE_SCRIPTS | LOOKALIKE_SMALL | LOOKALIKE_BIT(IPA),
+    LOOKALIKE_PHONETIC = LOOKALIKE_BIT(PHONETIC_CAPITAL) | LOOKALIKE_BIT(IPA) |
+                         LOOKALIKE_BIT(GREEK) | LOOKALIKE_BIT(SUPERSCRIPT) |
+                         LOOKALIKE_BIT(LATIN_D), /* what transcriptions have */
+};
+
+static inline bool lookalike_is_one_kind(unsigned kinds)
+{
+    return kinds && !(kinds & (kinds - 1));
+}
+
 enum { LOOKALIKE_READINGS = 3 };
 
 struct lookalike {

@@ -9,99 +9,112 @@
 static struct cli_settings settings;
 static struct options options;
 static struct repair repair;
-static struct hold hold;
-static struct buffer plain, doc; /* doc: the id of the document being read */
+static struct fields fields;
 
-/* What a text, or the texts of a record, say of the code page of their document. */
-struct look {
-    unsigned steps;   /* what repair_scan says */
-    bool is_doubtful; /* nothing yet, or that it has one */
-    bool is_honest;   /* that it has none */
+/* Of the document being read: */
+static struct buffer doc;                /* its id */
+static struct charset_evidence evidence; /* what may speak for a code page */
+static struct hold held;                 /* lines that wait for the verdict on it */
+
+/* What a scan says of a text, or of the texts of a record. */
+struct finding {
+    unsigned steps;      /* of the text: as repair_scan has them */
+    bool is_ambiguous;   /* it may be in a code page: it must wait */
+    bool is_unambiguous; /* it is not */
 };
 
-/* Where code pages are to be found out: the user has not named one. */
-static bool is_page_open(void)
+/* A code page is looked for until the document has one. */
+static bool detects_charset(void)
 {
-    return (options.steps & STEP_BIT(STEP_CHARSET)) && !options.charset.is_forced;
+    const struct charset_verdict *verdict = &repair.verdict;
+    bool has_page = verdict->pages[READING_MISREAD] != CHARSET_NONE ||
+                    (verdict->pages[READING_RAW] != CHARSET_NONE && !verdict->is_forced);
+    return (options.steps & STEP_BIT(STEP_CHARSET)) && !has_page;
 }
 
-static struct look look_at(struct slice text)
+static struct finding scan_text(struct slice text)
 {
-    struct look look = {.steps = repair_scan(&repair, text)};
-    if (!is_page_open())
-        return look;
-    bool is_suspect = (look.steps & STEP_BIT(STEP_CHARSET)) != 0;
-    look.is_doubtful = charset_is_doubtful(text);
-    look.is_honest = !is_suspect && !look.is_doubtful && charset_is_utf8(text);
+    struct finding finding = {.steps = repair_scan(&repair, text)};
+    if (!detects_charset())
+        return finding;
+    bool is_raw = (finding.steps & STEP_BIT(STEP_UTF8)) && !repair.verdict.is_forced;
+    bool is_suspect = (finding.steps & STEP_BIT(STEP_CHARSET)) != 0;
     if (is_suspect)
-        repair_observe(&repair, &hold.evidence, text, look.steps);
-    look.is_doubtful = look.is_doubtful || (is_suspect && charset_is_open(&hold.evidence));
-    return look;
+        repair_observe(&repair, &evidence, text, finding.steps);
+    finding.is_ambiguous =
+        is_raw || charset_is_ambiguous(text) || (is_suspect && charset_is_open(&evidence));
+    finding.is_unambiguous = !is_suspect && charset_is_unambiguous(text);
+    return finding;
 }
 
-static void look_at_tag(void *context, struct slice text)
+static void scan_tag(void *context, struct slice text)
 {
-    struct look *look = context;
-    look->is_doubtful = look_at(text).is_doubtful || look->is_doubtful;
+    struct finding *finding = context;
+    finding->is_ambiguous = scan_text(text).is_ambiguous || finding->is_ambiguous;
 }
 
-static struct look look_at_record(const struct record *record)
+static struct finding scan_record(const struct record *record)
 {
-    struct look look = look_at(text_plain(record->text, &plain));
+    struct finding finding = scan_text(fields_text(&fields, record));
     if (record->loc.paragraph == 0)
-        fields_each_tag(record, look_at_tag, &look);
-    return look;
+        fields_each_tag(&fields, record, scan_tag, &finding);
+    return finding;
 }
 
 static void write_record(struct writer *out, struct record *record, unsigned steps)
 {
-    fields_repair(&repair, record, steps, options.mark);
+    fields_repair(&fields, &repair, record, steps, options.mark);
     record_write(out, record);
 }
 
 static void write_line(struct writer *out, struct slice line, unsigned steps)
 {
     struct slice repaired;
-    repair_text(&repair, line, steps, &repaired);
+    repair_count(&repair, repair_text(&repair, line, steps, &repaired));
     writer_write(out, repaired);
     writer_write_byte(out, settings.delimiter);
     writer_end_record(out);
 }
 
-static void give_record(void *out, struct slice line)
+static void flush_record(void *out, struct slice line)
 {
     struct record record;
     record_parse(&record, line); /* it was a record when it came */
-    write_record(out, &record, repair_scan(&repair, text_plain(record.text, &plain)));
+    write_record(out, &record, repair_scan(&repair, fields_text(&fields, &record)));
 }
 
-static void give_line(void *out, struct slice line)
+static void flush_line(void *out, struct slice line)
 {
     write_line(out, line, repair_scan(&repair, line));
 }
 
-/* Makes the verdict on what is held and lets it go. Where nothing more speaks for a code page, the
- * one found earlier in the document holds. */
-static void give_held(struct writer *out)
+/* Makes the verdict on what is held and writes it. */
+static void flush(struct writer *out)
 {
-    struct charset_verdict verdict = charset_decide(&hold.evidence);
-    for (int kind = 0; kind < CHARSET_KINDS; kind++)
-        if (verdict.pages[kind] != CHARSET_NONE)
-            repair.verdict.pages[kind] = verdict.pages[kind];
-    hold_give(&hold, settings.text ? give_line : give_record, out);
+    struct charset_verdict verdict = charset_decide(&evidence);
+    if (!repair.verdict.is_forced)
+        repair.verdict.pages[READING_RAW] = verdict.pages[READING_RAW];
+    repair.verdict.pages[READING_MISREAD] = verdict.pages[READING_MISREAD];
+    hold_flush(&held, settings.text ? flush_line : flush_record, out);
+    evidence = (struct charset_evidence){0};
 }
 
-static void hold_line(struct writer *out, struct slice line, bool is_honest)
+/* Lets the line wait, and all that wait go once waiting is of no more use: there is enough
+ * evidence, or too much text, or none of the evidence is for a code page and the line is not in
+ * one. */
+static void hold_line(struct writer *out, struct slice line, bool is_unambiguous)
 {
-    hold_add(&hold, line);
-    if (hold_is_over(&hold, is_honest) || out->line_buffered)
-        give_held(out);
+    hold_add(&held, line);
+    if (hold_is_full(&held) || charset_is_settled(&evidence) || out->line_buffered ||
+        (is_unambiguous && !charset_is_open(&evidence)))
+        flush(out);
 }
 
 static void begin_document(struct writer *out)
 {
-    give_held(out);
-    hold.evidence = (struct charset_evidence){0};
+    if (held.count)
+        flush(out);
+    evidence = (struct charset_evidence){0};
     repair.verdict = options.charset;
 }
 
@@ -121,13 +134,13 @@ static void normalize_records(struct input *input, struct writer *out)
     while (!out->error && input_record(input, &record)) {
         if (begins_document(&record))
             begin_document(out);
-        struct look look = look_at_record(&record);
-        if (hold.count || look.is_doubtful)
-            hold_line(out, record.line, look.is_honest);
+        struct finding finding = scan_record(&record);
+        if (held.count || finding.is_ambiguous)
+            hold_line(out, record.line, finding.is_unambiguous);
         else
-            write_record(out, &record, look.steps);
+            write_record(out, &record, finding.steps);
     }
-    give_held(out);
+    begin_document(out);
 }
 
 /* With -t, a file is a document. */
@@ -137,13 +150,13 @@ static void normalize_lines(struct input *input, struct writer *out)
     while (!out->error && input_line(input, &line)) {
         if (input->begins_file)
             begin_document(out);
-        struct look look = look_at(line);
-        if (hold.count || look.is_doubtful)
-            hold_line(out, line, look.is_honest);
+        struct finding finding = scan_text(line);
+        if (held.count || finding.is_ambiguous)
+            hold_line(out, line, finding.is_unambiguous);
         else
-            write_line(out, line, look.steps);
+            write_line(out, line, finding.steps);
     }
-    give_held(out);
+    begin_document(out);
 }
 
 static void print_stats(const struct input *input)
@@ -197,9 +210,8 @@ int main(int argc, char **argv)
     if (settings.stats)
         print_stats(&input);
     repair_release(&repair);
-    hold_release(&hold);
-    fields_release();
-    buffer_release(&plain);
+    hold_release(&held);
+    fields_release(&fields);
     buffer_release(&doc);
     return (int) status;
 }

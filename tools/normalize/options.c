@@ -19,9 +19,18 @@ const struct cli_option options_table[] = {
     {0, NULL, NULL, NULL},
 };
 
-static const char *const step_list =
-    "steps joined by commas: charset, mojibake, entities, controls, overlay, lookalikes, compose, "
-    "tones, spaces, punct, width, case, digits";
+/* "steps joined by commas: charset, utf8, ...", for messages. */
+static const char *step_list(void)
+{
+    static struct buffer list;
+    buffer_clear(&list);
+    buffer_append_string(&list, "steps joined by commas: ");
+    for (int step = 0; step < STEP_COUNT; step++) {
+        buffer_append_string(&list, step ? ", " : "");
+        buffer_append_string(&list, step_names[step]);
+    }
+    return buffer_string(&list);
+}
 
 /* The bit of a step; 0 for a name that is none. */
 static unsigned find_step(struct slice name)
@@ -50,7 +59,7 @@ static const char *take_steps(unsigned *steps, int key, const char *list)
 {
     unsigned named = parse_steps(list);
     if (!named)
-        return step_list;
+        return step_list();
     if (key == KEY_ONLY)
         *steps = named;
     else if (key == KEY_EXCEPT)
@@ -78,7 +87,8 @@ static const char *take_charset(struct options *options, const char *name)
     enum codepage page;
     if (!codepage_from_name(name, &page))
         return "windows-1258, viscii, tcvn3, vni, vps, windows-1252 or mac-roman";
-    options->charset = (struct charset_verdict){{(int) page, (int) page}, true};
+    options->charset.pages[READING_RAW] = (int) page;
+    options->charset.is_forced = true;
     return NULL;
 }
 

@@ -15,7 +15,8 @@
 
 enum { PASSES = 10 };
 
-/* Spelling is looked at once the text is composed: in the next pass, if there is need. */
+/* Puts the characters of a text together, or, where they are, the tone marks of its words right:
+ * that needs whole letters, and comes in the next pass. */
 static void compose(const struct repair *repair, struct buffer *out, struct slice text)
 {
     compose_append(out, text);
@@ -40,7 +41,7 @@ static void take_step(const struct repair *repair, enum step step, struct buffer
         mojibake_repair(out, text, repair->language);
         break;
     case STEP_ENTITIES:
-        entities_decode(out, text);
+        entities_decode(out, text, repair->steps & STEP_BIT(STEP_CONTROLS));
         break;
     case STEP_CONTROLS:
         controls_drop(out, text);
@@ -105,14 +106,7 @@ unsigned repair_scan(const struct repair *repair, struct slice text)
 /* Letters of windows-1252 and none that only the language has: legacy text if its document is. */
 static bool may_be_misread(const struct repair *repair, struct slice text)
 {
-    return repair->verdict.pages[CHARSET_MISREAD] != CHARSET_NONE && charset_is_doubtful(text);
-}
-
-static void count_changes(struct repair *repair, unsigned changed)
-{
-    for (int step = 0; step < STEP_COUNT; step++)
-        repair->changed_by[step] += changed >> step & 1;
-    repair->changed++;
+    return repair->verdict.pages[READING_MISREAD] != CHARSET_NONE && charset_is_ambiguous(text);
 }
 
 /* Text that is UTF-8 may be misread legacy text beneath mojibake and references: these go first,
@@ -126,8 +120,10 @@ static unsigned steps_at_once(unsigned steps)
 
 /* A step may make work for one before it, as where a soft hyphen parts a reference: the steps are
  * taken again until nothing changes. Two passes do; the bound is a guard against texts made to
- * need more. What was misread is read again only once. Returns the steps that changed the text. */
-static unsigned take_passes(struct repair *repair, unsigned steps, struct slice *text)
+ * need more. What was misread is read again only once. `steps` are taken first, and none that are
+ * not `allowed`. Returns the steps that changed the text. */
+static unsigned take_passes(struct repair *repair, unsigned allowed, unsigned steps,
+                            struct slice *text)
 {
     unsigned changed = 0, done = 0;
     for (int pass = 0; steps && pass < PASSES; pass++) {
@@ -140,8 +136,10 @@ static unsigned take_passes(struct repair *repair, unsigned steps, struct slice 
             break;
         if (!(steps & STEP_BIT(STEP_UTF8)))
             done |= more & STEP_BIT(STEP_CHARSET);
-        steps =
-            more ? (repair_scan(repair, *text) | (left & STEP_BIT(STEP_CHARSET))) & ~done : left;
+        steps = left;
+        if (more)
+            steps =
+                (repair_scan(repair, *text) | (left & STEP_BIT(STEP_CHARSET))) & allowed & ~done;
     }
     return changed;
 }
@@ -152,24 +150,28 @@ unsigned repair_text(struct repair *repair, struct slice text, unsigned steps,
     *repaired = text;
     if ((repair->steps & STEP_BIT(STEP_CHARSET)) && may_be_misread(repair, text))
         steps |= STEP_BIT(STEP_CHARSET);
-    unsigned changed = take_passes(repair, steps, repaired);
-    if (changed)
-        count_changes(repair, changed);
-    return changed;
+    return take_passes(repair, repair->steps, steps, repaired);
+}
+
+void repair_count(struct repair *repair, unsigned changed)
+{
+    if (!changed)
+        return;
+    repair->changed++;
+    for (int step = 0; step < STEP_COUNT; step++)
+        repair->changed_by[step] += changed >> step & 1;
 }
 
 void repair_observe(struct repair *repair, struct charset_evidence *evidence, struct slice text,
                     unsigned steps)
 {
-    const unsigned taken = repair->steps;
+    const unsigned others = repair->steps & ~STEP_BIT(STEP_CHARSET);
     struct buffer legacy = {0};
     unsigned first = steps_at_once(steps);
     if (first != steps)
         take_steps(repair, first, &text);
     buffer_append(&legacy, text);
-    repair->steps &= ~STEP_BIT(STEP_CHARSET);
-    take_passes(repair, repair_scan(repair, text), &text);
-    repair->steps = taken;
+    take_passes(repair, others, repair_scan(repair, text) & others, &text);
     charset_observe(evidence, buffer_slice(&legacy), text, repair->language);
     buffer_release(&legacy);
 }

@@ -21,9 +21,13 @@ unsigned repair_scan(const struct repair *repair, struct slice text);
 
 /* Repairs a plain (unescaped) text, beginning with what repair_scan said of it. Returns the steps
  * that changed it, as bits, and sets *repaired: to the text where there are none, else to memory
- * that lasts until the next call. A second pass over the result changes nothing. */
+ * that lasts until the next call. A second pass over the result changes nothing, unless the text
+ * was made to need more than ten. */
 unsigned repair_text(struct repair *repair, struct slice text, unsigned steps,
                      struct slice *repaired);
+
+/* Counts a text that these steps changed; 0: none did. */
+void repair_count(struct repair *repair, unsigned changed);
 
 /* Adds to the evidence what a text, of which repair_scan said `steps`, speaks for once its mojibake
  * and entities are undone: legacy text may lie beneath. */

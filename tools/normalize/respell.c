@@ -11,13 +11,13 @@ static bool find_word(struct slice text, size_t *at, const struct language *lang
 {
     unsigned found;
     enum misspelling fault = spelling == SPELLING_KEEP ? SPELLED_WRONG : SPELLED_OTHERWISE;
+    const char *begin = text.bytes + *at;
     while (suspect_next(text, SUSPECT_SPELLING, at, &found)) {
-        *word = context_word(text, *at + 1);
-        if (language->check(*word, spelling) == fault) {
+        *word = context_word(text, ++*at);
+        if (word->bytes >= begin && language->check(*word, spelling) == fault) {
             *at = (size_t) (word->bytes + word->length - text.bytes);
             return true;
         }
-        ++*at;
     }
     return false;
 }

@@ -144,7 +144,7 @@ unsigned scan_steps(struct slice text, unsigned wanted, const struct language *l
         if (more)
             kinds = open_kinds(wanted & ~steps);
     }
-    if (!(steps & STEP_BIT(STEP_UTF8)) && charset_is_utf8(text))
+    if (!(steps & STEP_BIT(STEP_UTF8)) && charset_is_unambiguous(text))
         steps &= ~STEP_BIT(STEP_CHARSET);
     return steps;
 }
