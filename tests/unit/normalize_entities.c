@@ -55,11 +55,11 @@ START_TEST(numbers_of_windows_1252)
     expect("&#128;&#130;&#133;&#145;&#146;&#147;&#148;", "€‚…‘’“”", 7);
     expect("&#149;&#150;&#151;&#153;&#159;", "•–—™Ÿ", 5);
     expect("&#x80;&#x96;", "€–", 2);
-    /* the five that are not assigned are controls, and go */
-    expect("&#129;&#141;&#143;&#144;&#157;", "", 5);
-    expect("&#127;&#160;", "\u00A0", 2);
-    /* joiners stay where scripts need them */
-    expect("a&zwj;b \u0645&zwnj;\u06CC", "ab \u0645\u200C\u06CC", 2);
+    /* the five that are not assigned are controls */
+    expect("&#129;&#141;&#143;&#144;&#157;", "\xC2\x81\xC2\x8D\xC2\x8F\xC2\x90\xC2\x9D", 5);
+    expect("&#127;&#160;", "\x7F\u00A0", 2);
+    /* these go only where they part a reference */
+    expect("a&shy;b &a&shy;mp;", "a\u00ADb &", 3);
 }
 END_TEST
 
@@ -122,17 +122,6 @@ START_TEST(long_names)
 }
 END_TEST
 
-/* What stands for one of these goes at once, behind a bracket. */
-static bool is_invisible(const char *text)
-{
-    static const char *const invisible[] = {"\u00AD", "\u200B", "\u200C", "\u200D", "\u200E",
-                                            "\u200F", "\u2060", "\u2061", "\u2062", "\u2063"};
-    for (size_t i = 0; i < sizeof invisible / sizeof invisible[0]; i++)
-        if (strcmp(text, invisible[i]) == 0)
-            return true;
-    return false;
-}
-
 START_TEST(every_name_of_the_table)
 {
     struct buffer reference = {0};
@@ -148,8 +137,7 @@ START_TEST(every_name_of_the_table)
         ck_assert_uint_eq(entities_decode(&out, buffer_slice(&reference), true), 1);
         buffer_clear(&reference);
         buffer_append_string(&reference, "[");
-        if (!is_invisible(entity->text))
-            buffer_append_string(&reference, entity->text);
+        buffer_append_string(&reference, entity->text);
         buffer_append_string(&reference, "]");
         unit_compare(buffer_slice(&out), buffer_slice(&reference), __LINE__);
     }

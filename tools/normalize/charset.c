@@ -67,18 +67,23 @@ static uint64_t most_known(const struct scores *scores)
     return most;
 }
 
-void charset_observe(struct charset_evidence *evidence, struct slice text, struct slice repaired,
+void charset_observe(struct charset_evidence *evidence, const struct slice *states, size_t count,
                      const struct language *language)
 {
     if (!language->word_frequency)
         return;
-    struct scores scores = score_text(text, language);
-    if (!slice_equal(text, repaired)) {
-        struct scores later = score_text(repaired, language);
-        if (most_known(&later) > most_known(&scores))
-            scores = later;
+    size_t best = 0;
+    struct scores scores = score_text(states[0], language);
+    for (size_t i = 1; i < count; i++) {
+        if (slice_equal(states[i], states[i - 1]))
+            continue;
+        struct scores other = score_text(states[i], language);
+        if (most_known(&other) > most_known(&scores)) {
+            scores = other;
+            best = i;
+        }
     }
-    if (scores.kind == READING_RAW && !western_is_single_bytes(text))
+    if (scores.kind == READING_RAW && !western_is_single_bytes(states[best]))
         evidence->may_be_damaged = true;
     add_score(&evidence->as_is[scores.kind], scores.as_is);
     for (int page = 0; page < CODEPAGE_COUNT; page++)
@@ -187,7 +192,7 @@ static int best_page(struct slice text, enum reading_kind kind, int verdict,
     struct charset_evidence own = {0};
     if (kind == READING_RAW && verdict != CHARSET_NONE && reads_well(text, kind, verdict, language))
         return verdict;
-    charset_observe(&own, text, text, language);
+    charset_observe(&own, &text, 1, language);
     int page = decide_kind(&own, kind);
     if (page != CHARSET_NONE && reads_better(own.pages[kind], page, verdict))
         return page;
@@ -211,6 +216,14 @@ static int page_for(struct slice text, enum reading_kind kind,
     if (page == CHARSET_NONE && kind == READING_RAW && western_is_likely(text))
         return CODEPAGE_WINDOWS_1252;
     return page;
+}
+
+bool charset_reads_well(struct slice text, const struct charset_verdict *verdict,
+                        const struct language *language)
+{
+    int page = verdict->pages[READING_MISREAD];
+    return page != CHARSET_NONE && !charset_is_unambiguous(text) &&
+           reads_well(text, READING_MISREAD, page, language);
 }
 
 void charset_convert(struct buffer *out, struct slice text, const struct charset_verdict *verdict,

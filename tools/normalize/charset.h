@@ -21,9 +21,10 @@ struct charset_verdict {
 
 #define CHARSET_UNDECIDED ((struct charset_verdict){{CHARSET_NONE, CHARSET_NONE}, false})
 
-/* Adds what a text speaks for. `repaired` is what other steps would make of it: they may have taken
- * away what parted the letters of a word, or letters. What reads better of the two counts. */
-void charset_observe(struct charset_evidence *evidence, struct slice text, struct slice repaired,
+/* Adds what a text speaks for, that is given in several states (count > 0), from as it came to as
+ * other steps would leave it: they may take away what parts the letters of a word, or letters. The
+ * state that reads best in some page counts. */
+void charset_observe(struct charset_evidence *evidence, const struct slice *states, size_t count,
                      const struct language *language);
 
 /* True for a text of which the letters that are not ASCII may be of any code page: without evidence
@@ -42,6 +43,10 @@ bool charset_is_settled(const struct charset_evidence *evidence);
 
 /* A code page is taken where its reading is clearly more of the language than the text as it is. */
 struct charset_verdict charset_decide(const struct charset_evidence *evidence);
+
+/* True where misread text has words in use, and no others, by the page of the verdict. */
+bool charset_reads_well(struct slice text, const struct charset_verdict *verdict,
+                        const struct language *language);
 
 /* Appends the text as UTF-8, as the verdict on its document has it; a text that reads better as it
  * is stays so. Without a verdict, bytes that are no UTF-8 are read as windows-1252 where they are

@@ -95,6 +95,8 @@ static enum context judge_words(struct slice text, const struct language *langua
     }
     if (own)
         return own_known * 2 > own ? CONTEXT_CERTAIN : CONTEXT_FOREIGN;
+    if (known_not_ascii > 1 && known == words)
+        return CONTEXT_PROBABLE;
     return known_not_ascii && known * 100 >= words * KNOWN_PERCENT ? CONTEXT_LIKELY
                                                                    : CONTEXT_FOREIGN;
 }

@@ -17,10 +17,11 @@ bool context_next_word(struct slice *rest, struct slice *word);
 
 /* Whether a text is in the language. */
 enum context {
-    CONTEXT_FOREIGN, /* it is not, or has no words to tell by */
-    CONTEXT_LIKELY,  /* it has no letters that only the language has, but three quarters of its
-                        words are in use in it, and one of these has more than ASCII letters */
-    CONTEXT_CERTAIN, /* it has such letters, and most words that have them are in use */
+    CONTEXT_FOREIGN,  /* it is not, or has no words to tell by */
+    CONTEXT_LIKELY,   /* it has no letters that only the language has, but three quarters of its
+                         words are in use in it, and one of these has more than ASCII letters */
+    CONTEXT_PROBABLE, /* the same, but all of its words are, and two of them */
+    CONTEXT_CERTAIN,  /* it has such letters, and most words that have them are in use */
 };
 
 enum context context_of(struct slice text, const struct language *language);

@@ -87,28 +87,45 @@ static bool ends_url(char byte)
     return (unsigned char) byte <= ' ' || strchr("\"'<>", byte);
 }
 
-/* True where the '&' at `at` parts the fields of a URL's query: a name behind it is a field's. */
+/* True where the '&' at `at` parts the fields of a URL's query: a name behind it is a field's. The
+ * host or path before the '?' has a full stop, a slash or a colon, the query a '='. */
 static bool is_in_query(struct slice text, size_t at)
 {
     enum { LONGEST_URL = 300 };
     size_t start = at;
     while (start > 0 && at - start <= LONGEST_URL && !ends_url(text.bytes[start - 1]))
         start--;
-    struct slice url = slice_of(text.bytes + start, at - start);
-    return url.length && memchr(url.bytes, '?', url.length) &&
-           (slice_find(url, SLICE("://")) || slice_find(url, SLICE("www.")));
+    struct slice query = slice_of(text.bytes + start, at - start), path;
+    if (!slice_cut(&query, '?', &path) || !query.length)
+        return false;
+    bool is_path = slice_find(path, SLICE(".")) || slice_find(path, SLICE("/")) ||
+                   slice_find(path, SLICE(":"));
+    return is_path && slice_find(query, SLICE("="));
+}
+
+/* Where the body of a reference that *out may end with begins; its '&' stands before. */
+static size_t body_start(const struct buffer *out)
+{
+    size_t start = out->length;
+    while (start > 0 && out->length - start < LONGEST_NAME && is_body_byte(out->bytes[start - 1]))
+        start--;
+    return start;
+}
+
+/* True where *out ends with '&' and what may be the beginning of a reference's body. */
+static bool ends_in_reference(const struct buffer *out)
+{
+    size_t start = body_start(out);
+    return start > 0 && out->bytes[start - 1] == '&';
 }
 
 /* With the text of *out complete but for a ';': if it ends with a reference, puts what that stands
  * for in its place. */
 static bool close_reference(struct buffer *out)
 {
-    size_t start = out->length;
-    while (start > 0 && out->length - start < LONGEST_NAME && is_body_byte(out->bytes[start - 1]))
-        start--;
+    size_t start = body_start(out);
     struct slice body = slice_of(out->bytes + start, out->length - start);
-    if (!body.length || start == 0 || out->bytes[start - 1] != '&' ||
-        is_in_query(buffer_slice(out), start - 1))
+    if (!body.length || !ends_in_reference(out) || is_in_query(buffer_slice(out), start - 1))
         return false;
     struct buffer meaning = {0};
     bool good = append_meaning(&meaning, body);
@@ -129,10 +146,9 @@ static uint32_t take_last(struct buffer *out)
     return last;
 }
 
-/* Puts a ';' behind *out and decodes what it closes. Returns how many references that were. What is
- * decoded to litter goes at once where `drops_litter` says so, and what stands for a ';' may close
- * another reference
- * (&lt&semi;): else they would leave work for a further pass. */
+/* Puts a ';' behind *out and decodes what it closes. Returns how many references that were. Litter
+ * within another reference goes at once where `drops_litter` says so, and what stands for a ';' may
+ * close another one (&lt&semi;): else they would leave work for a further pass. */
 static size_t append_semicolon(struct buffer *out, bool drops_litter)
 {
     size_t decoded = 0;
@@ -141,7 +157,9 @@ static size_t append_semicolon(struct buffer *out, bool drops_litter)
         decoded++;
         if (last == ';' || last == GREEK_QUESTION_MARK)
             continue;
-        if (!drops_litter || !is_litter(last, unicode_last(buffer_slice(out))))
+        bool is_dropped = drops_litter && ends_in_reference(out) &&
+                          is_litter(last, unicode_last(buffer_slice(out)));
+        if (!is_dropped)
             unicode_append(out, last);
         return decoded;
     }

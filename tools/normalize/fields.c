@@ -2,6 +2,8 @@
 
 #include "tags.h"
 
+enum { WORD_TURNS = 4 };
+
 /* People write titles and authors: they need the same repair as the text they stand for. */
 static bool is_text_tag(struct slice key)
 {
@@ -85,32 +87,46 @@ static unsigned repair_record_text(struct fields *fields, struct repair *repair,
     return changed;
 }
 
-/* Appends a word, behind a space if it is not the first. */
-static void append_word(struct buffer *words, struct slice word)
+static void join_syllables(struct buffer *word)
 {
-    if (!word.length)
-        return;
-    if (words->length)
-        buffer_append_byte(words, ' ');
-    size_t start = words->length;
-    text_escape(words, word);
-    for (size_t i = start; i < words->length; i++)
-        if (words->bytes[i] == ' ')
-            words->bytes[i] = '_';
+    for (size_t i = 0; i < word->length; i++)
+        if (word->bytes[i] == ' ')
+            word->bytes[i] = '_';
+}
+
+/* Repairs a word, and once more as it is written: '_' is no space to its neighbours. */
+static unsigned repair_word(struct fields *fields, struct repair *repair, struct slice word)
+{
+    struct slice text = text_plain(word, &fields->plain), repaired;
+    unsigned changed = 0, more = 1;
+    buffer_clear(&fields->word);
+    buffer_append(&fields->word, text);
+    for (int turn = 0; more && turn < WORD_TURNS; turn++) {
+        text = buffer_slice(&fields->word);
+        more = repair_text(repair, text, repair_scan(repair, text), &repaired);
+        if (more) {
+            buffer_clear(&fields->word);
+            buffer_append(&fields->word, repaired);
+            join_syllables(&fields->word);
+        }
+        changed |= more;
+    }
+    return changed;
 }
 
 static unsigned repair_words(struct fields *fields, struct repair *repair, struct record *record)
 {
-    struct slice rest = record->words, word, repaired;
+    struct slice rest = record->words, word;
     unsigned changed = 0;
     if (!rest.length || !repair_scan(repair, text_plain(rest, &fields->plain)))
         return 0;
     buffer_clear(&fields->words);
     buffer_reserve(&fields->words, 1); /* the field is there, be it empty */
     while (slice_cut(&rest, ' ', &word)) {
-        struct slice plain = text_plain(word, &fields->plain);
-        changed |= repair_text(repair, plain, repair_scan(repair, plain), &repaired);
-        append_word(&fields->words, repaired);
+        changed |= repair_word(fields, repair, word);
+        if (fields->word.length && fields->words.length)
+            buffer_append_byte(&fields->words, ' ');
+        text_escape(&fields->words, buffer_slice(&fields->word));
     }
     if (changed)
         record->words = buffer_slice(&fields->words);
@@ -166,6 +182,7 @@ void fields_release(struct fields *fields)
     buffer_release(&fields->plain);
     buffer_release(&fields->text);
     buffer_release(&fields->words);
+    buffer_release(&fields->word);
     buffer_release(&fields->tags);
     buffer_release(&fields->marked);
 }

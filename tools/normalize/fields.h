@@ -7,7 +7,7 @@
 
 /* Memory for the repaired fields of one record. All zero is valid. */
 struct fields {
-    struct buffer plain, text, words, tags, marked;
+    struct buffer plain, text, words, word, tags, marked;
 };
 
 /* The text of a record, plain. Valid until the next call. */

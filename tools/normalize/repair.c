@@ -13,7 +13,15 @@
 #include "unicode.h"
 #include "utf8.h"
 
-enum { PASSES = 10 };
+enum {
+    PASSES = 10,
+    PIECE = 64 << 10, /* bytes */
+};
+
+static bool is_ascii_letter(char byte)
+{
+    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
 
 /* Puts the characters of a text together, or, where they are, the tone marks of its words right:
  * that needs whole letters, and comes in the next pass. */
@@ -26,7 +34,7 @@ static void compose(const struct repair *repair, struct buffer *out, struct slic
     respell_words(out, text, repair->language, SPELLING_KEEP);
 }
 
-/* Appends the text as the step leaves it to an empty buffer. */
+/* Appends the text as the step leaves it. */
 static void take_step(const struct repair *repair, enum step step, struct buffer *out,
                       struct slice text)
 {
@@ -78,6 +86,34 @@ static void take_step(const struct repair *repair, enum step step, struct buffer
     }
 }
 
+/* These steps keep notes on each character of a text, many times its size. */
+static bool keeps_notes(enum step step)
+{
+    return step == STEP_MOJIBAKE || step == STEP_OVERLAY || step == STEP_LOOKALIKES;
+}
+
+/* The beginning of a text, of PIECE bytes or a little more, up to a space between ASCII letters,
+ * where neither of these steps looks across; all of it if it is no longer or has no such space. */
+static struct slice piece_of(struct slice text)
+{
+    for (size_t i = PIECE; i + 1 < text.length; i++)
+        if (text.bytes[i] == ' ' && is_ascii_letter(text.bytes[i - 1]) &&
+            is_ascii_letter(text.bytes[i + 1]))
+            return slice_of(text.bytes, i + 1);
+    return text;
+}
+
+static void take_step_in_pieces(const struct repair *repair, enum step step, struct buffer *out,
+                                struct slice text)
+{
+    while (keeps_notes(step) && text.length > PIECE) {
+        struct slice piece = piece_of(text);
+        take_step(repair, step, out, piece);
+        text = slice_from_offset(text, piece.length);
+    }
+    take_step(repair, step, out, text);
+}
+
 /* Takes the steps named, in order. Returns those that changed the text. */
 static unsigned take_steps(struct repair *repair, unsigned steps, struct slice *text)
 {
@@ -86,7 +122,7 @@ static unsigned take_steps(struct repair *repair, unsigned steps, struct slice *
         if (!(steps & STEP_BIT(step)))
             continue;
         buffer_clear(&repair->next);
-        take_step(repair, (enum step) step, &repair->next, *text);
+        take_step_in_pieces(repair, (enum step) step, &repair->next, *text);
         if (slice_equal(*text, buffer_slice(&repair->next)))
             continue;
         changed |= STEP_BIT(step);
@@ -109,13 +145,20 @@ static bool may_be_misread(const struct repair *repair, struct slice text)
     return repair->verdict.pages[READING_MISREAD] != CHARSET_NONE && charset_is_ambiguous(text);
 }
 
-/* Text that is UTF-8 may be misread legacy text beneath mojibake and references: these go first,
- * and alone, for in legacy text controls and soft hyphens are letters. */
-static unsigned steps_at_once(unsigned steps)
+/* What is to be taken before the text is looked at anew: entities may hide mojibake, which needs
+ * the controls and spaces that later steps take away. Text that is UTF-8 may be misread legacy
+ * text, with letters that are controls or mojibake to other steps: that goes first, and by itself,
+ * if it reads well as it is, else when mojibake and entities above it are gone. */
+static unsigned steps_at_once(const struct repair *repair, unsigned steps, struct slice text)
 {
-    const unsigned beneath = STEP_BIT(STEP_MOJIBAKE) | STEP_BIT(STEP_ENTITIES);
-    bool is_misread = (steps & STEP_BIT(STEP_CHARSET)) && !(steps & STEP_BIT(STEP_UTF8));
-    return is_misread && (steps & beneath) ? steps & beneath : steps;
+    const unsigned charset = STEP_BIT(STEP_CHARSET), utf8 = STEP_BIT(STEP_UTF8);
+    const unsigned above = STEP_BIT(STEP_MOJIBAKE) | STEP_BIT(STEP_ENTITIES);
+    bool is_misread = (steps & charset) && !(steps & utf8);
+    if (is_misread && charset_reads_well(text, &repair->verdict, repair->language))
+        return charset;
+    if (is_misread && (steps & above))
+        return steps & above;
+    return steps & STEP_BIT(STEP_ENTITIES) ? steps & (charset | utf8 | above) : steps;
 }
 
 /* A step may make work for one before it, as where a soft hyphen parts a reference: the steps are
@@ -127,7 +170,7 @@ static unsigned take_passes(struct repair *repair, unsigned allowed, unsigned st
 {
     unsigned changed = 0, done = 0;
     for (int pass = 0; steps && pass < PASSES; pass++) {
-        unsigned taken = steps_at_once(steps), left = steps & ~taken;
+        unsigned taken = steps_at_once(repair, steps, *text), left = steps & ~taken;
         unsigned more = take_steps(repair, taken, text);
         changed |= more;
         if (!more && !left)
@@ -165,15 +208,18 @@ void repair_count(struct repair *repair, unsigned changed)
 void repair_observe(struct repair *repair, struct charset_evidence *evidence, struct slice text,
                     unsigned steps)
 {
+    const unsigned above = STEP_BIT(STEP_MOJIBAKE) | STEP_BIT(STEP_ENTITIES);
     const unsigned others = repair->steps & ~STEP_BIT(STEP_CHARSET);
-    struct buffer legacy = {0};
-    unsigned first = steps_at_once(steps);
-    if (first != steps)
-        take_steps(repair, first, &text);
-    buffer_append(&legacy, text);
-    take_passes(repair, others, repair_scan(repair, text) & others, &text);
-    charset_observe(evidence, buffer_slice(&legacy), text, repair->language);
-    buffer_release(&legacy);
+    struct slice states[] = {text, text, text};
+    struct buffer uncovered = {0};
+    if (!(steps & STEP_BIT(STEP_UTF8)) && (steps & above)) {
+        take_steps(repair, steps & above, &states[1]);
+        buffer_append(&uncovered, states[1]);
+        states[1] = states[2] = buffer_slice(&uncovered);
+    }
+    take_passes(repair, others, repair_scan(repair, states[2]) & others, &states[2]);
+    charset_observe(evidence, states, sizeof states / sizeof states[0], repair->language);
+    buffer_release(&uncovered);
 }
 
 void repair_release(struct repair *repair)

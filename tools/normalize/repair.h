@@ -29,8 +29,8 @@ unsigned repair_text(struct repair *repair, struct slice text, unsigned steps,
 /* Counts a text that these steps changed; 0: none did. */
 void repair_count(struct repair *repair, unsigned changed);
 
-/* Adds to the evidence what a text, of which repair_scan said `steps`, speaks for once its mojibake
- * and entities are undone: legacy text may lie beneath. */
+/* Adds to the evidence what a text, of which repair_scan said `steps`, speaks for: as it is, with
+ * its mojibake and entities undone, and repaired. */
 void repair_observe(struct repair *repair, struct charset_evidence *evidence, struct slice text,
                     unsigned steps);
 

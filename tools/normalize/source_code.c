@@ -11,8 +11,11 @@ static const struct sign signs[] = {
     {"::", NULL},         {"/*", NULL},       {");", NULL},       {"){", ") {"},
     {"[i]", NULL},        {"if (", "if("},    {"for (", "for("},  {"while (", "while("},
     {"printf(", NULL},    {"function", NULL}, {"return ", NULL},  {"var ", NULL},
-    {"const ", NULL},     {"echo $", NULL},   {"#include", NULL}, {"import ", NULL},
-    {"def ", NULL},
+    {"const ", NULL},     {"echo ", NULL},    {"#include", NULL}, {"import ", NULL},
+    {"def ", NULL},       {"= \"", "= '"},    {"(\"", "('"},      {"\";", "';"},
+    {".replace(", NULL},  {"=~", NULL},       {"/g", NULL},       {"<?php", "&lt;?php"},
+    {"?>", "?&gt;"},      {"; //", NULL},     {"SELECT ", NULL},  {" FROM ", NULL},
+    {" WHERE ", NULL},
 };
 
 enum { ENOUGH_SIGNS = 3 };

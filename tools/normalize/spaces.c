@@ -98,7 +98,7 @@ void spaces_fold(struct buffer *out, struct slice text, const struct language *l
     struct buffer folded = {0};
     fold_runs(&folded, text);
     struct slice rest = buffer_slice(&folded);
-    if (context_of(rest, language) != CONTEXT_CERTAIN) {
+    if (context_of(rest, language) < CONTEXT_PROBABLE) {
         buffer_append(out, rest);
         buffer_release(&folded);
         return;
