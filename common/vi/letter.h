@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The six tones, in the order of Vietnamese dictionaries' code charts. */
+/* The six tones. */
 enum tone {
     TONE_LEVEL, /* ngang: no mark */
     TONE_GRAVE, /* huyền */

@@ -217,8 +217,10 @@ void repair_observe(struct repair *repair, struct charset_evidence *evidence, st
         buffer_append(&uncovered, states[1]);
         states[1] = states[2] = buffer_slice(&uncovered);
     }
-    take_passes(repair, others, repair_scan(repair, states[2]) & others, &states[2]);
-    charset_observe(evidence, states, sizeof states / sizeof states[0], repair->language);
+    if (!charset_is_unambiguous(states[1]) || (steps & STEP_BIT(STEP_UTF8))) {
+        take_passes(repair, others, repair_scan(repair, states[2]) & others, &states[2]);
+        charset_observe(evidence, states, sizeof states / sizeof states[0], repair->language);
+    }
     buffer_release(&uncovered);
 }
 

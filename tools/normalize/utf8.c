@@ -27,7 +27,7 @@ static size_t append_repaired(struct buffer *out, const char *at, const char *en
     if (!is_pair)
         return HALF_LENGTH;
     unicode_append(out, 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00));
-    return 2 * HALF_LENGTH;
+    return (size_t) 2 * HALF_LENGTH;
 }
 
 bool utf8_is_surrogate(const char *at, const char *end)
