@@ -151,7 +151,7 @@ void unicode_append(struct buffer *out, uint32_t character)
     out->length += (size_t) length;
 }
 
-void unicode_append_valid(struct buffer *out, struct slice text)
+void unicode_append_replacing(struct buffer *out, struct slice text, unicode_replace *replace)
 {
     const char *at = text.bytes, *end = text.bytes + text.length, *clean = at;
     uint32_t character;
@@ -162,11 +162,21 @@ void unicode_append_valid(struct buffer *out, struct slice text)
             continue;
         }
         buffer_append(out, slice_of(clean, (size_t) (at - clean)));
-        unicode_append(out, UNICODE_REPLACEMENT);
-        at += unicode_invalid_length(at, end);
+        at += replace(out, at, end);
         clean = at;
     }
     buffer_append(out, slice_of(clean, (size_t) (at - clean)));
+}
+
+static size_t append_replacement(struct buffer *out, const char *at, const char *end)
+{
+    unicode_append(out, UNICODE_REPLACEMENT);
+    return unicode_invalid_length(at, end);
+}
+
+void unicode_append_valid(struct buffer *out, struct slice text)
+{
+    unicode_append_replacing(out, text, append_replacement);
 }
 
 /* The number of combining marks that a character is, decomposed; 0 for one that marks do not sort

@@ -76,6 +76,13 @@ void unicode_append(struct buffer *out, uint32_t character);
 /* Appends the text with U+FFFD for each maximal part that is not UTF-8. */
 void unicode_append_valid(struct buffer *out, struct slice text);
 
+/* Appends what stands for the bytes at `at`, where no valid sequence begins. Returns how many bytes
+ * of those before `end` that were, at least one. */
+typedef size_t unicode_replace(struct buffer *out, const char *at, const char *end);
+
+/* Appends the text with what `replace` puts in the place of bytes that are not UTF-8. */
+void unicode_append_replacing(struct buffer *out, struct slice text, unicode_replace *replace);
+
 /* Appends the text in Normalization Form C (Unicode Standard Annex 15); runs of more than 30
  * combining marks are broken by U+034F (section 13 there, Stream-Safe Text Format). The text must
  * be valid UTF-8. Text of 1 GiB or more is appended as it is. */

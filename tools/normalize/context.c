@@ -39,23 +39,28 @@ struct slice context_word(struct slice text, size_t at)
     return slice_of(begin, (size_t) (end - begin));
 }
 
-bool context_next_word(struct slice *rest, struct slice *word)
+bool context_next_run(struct slice *rest, bool (*belongs)(uint32_t character), struct slice *run)
 {
     uint32_t character;
     const char *begin = NULL;
     while (rest->length) {
         const char *at = rest->bytes;
         unicode_next(rest, &character);
-        if (is_word_character(character)) {
+        if (belongs(character)) {
             begin = begin ? begin : at;
         } else if (begin) {
-            *word = slice_of(begin, (size_t) (at - begin));
+            *run = slice_of(begin, (size_t) (at - begin));
             return true;
         }
     }
     if (begin)
-        *word = slice_of(begin, (size_t) (rest->bytes - begin));
+        *run = slice_of(begin, (size_t) (rest->bytes - begin));
     return begin != NULL;
+}
+
+bool context_next_word(struct slice *rest, struct slice *word)
+{
+    return context_next_run(rest, context_is_word_character, word);
 }
 
 /* What the letters of a word are. */

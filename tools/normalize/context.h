@@ -12,6 +12,10 @@ enum { CONTEXT_LONGEST_WORD = 64 };
  * begins there; empty if that is none. */
 struct slice context_word(struct slice text, size_t at);
 
+/* The next run of characters of *rest that all belong, as `belongs` has it; *rest becomes what
+ * follows it. Returns false where there are no more. */
+bool context_next_run(struct slice *rest, bool (*belongs)(uint32_t character), struct slice *run);
+
 /* The next word of *rest, which becomes what follows it. Returns false where there are no more. */
 bool context_next_word(struct slice *rest, struct slice *word);
 

@@ -1,5 +1,6 @@
 #include "reading.h"
 
+#include "context.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -17,25 +18,6 @@ static bool is_ascii(struct slice text)
 static bool is_part(uint32_t character)
 {
     return character >= 0x80 ? !unicode_is_space(character) : unicode_is_letter(character);
-}
-
-static bool next_run(struct slice *rest, struct slice *run)
-{
-    uint32_t character;
-    const char *begin = NULL;
-    while (rest->length) {
-        const char *at = rest->bytes;
-        unicode_next(rest, &character);
-        if (is_part(character)) {
-            begin = begin ? begin : at;
-        } else if (begin) {
-            *run = slice_of(begin, (size_t) (at - begin));
-            return true;
-        }
-    }
-    if (begin)
-        *run = slice_of(begin, (size_t) (rest->bytes - begin));
-    return begin != NULL;
 }
 
 /* Takes quotation marks and the like off both ends. */
@@ -92,7 +74,7 @@ static struct reading_score score_reading(struct slice text, const struct langua
 {
     struct reading_score score = {0};
     struct slice run;
-    while (next_run(&text, &run))
+    while (context_next_run(&text, is_part, &run))
         add_run(&score, trim_punctuation(run), language);
     return score;
 }

@@ -38,17 +38,5 @@ bool utf8_is_surrogate(const char *at, const char *end)
 
 void utf8_repair(struct buffer *out, struct slice text)
 {
-    const char *at = text.bytes, *end = text.bytes + text.length, *clean = at;
-    uint32_t character;
-    while (at < end) {
-        size_t length = unicode_decode(at, end, &character);
-        if (length) {
-            at += length;
-            continue;
-        }
-        buffer_append(out, slice_of(clean, (size_t) (at - clean)));
-        at += append_repaired(out, at, end);
-        clean = at;
-    }
-    buffer_append(out, slice_of(clean, (size_t) (at - clean)));
+    unicode_append_replacing(out, text, append_repaired);
 }
