@@ -201,6 +201,63 @@ START_TEST(segments)
 }
 END_TEST
 
+/* Nothing but one word gives the line away, and signs might end it. */
+START_TEST(lone_words)
+{
+    static const struct repair_case cases[] = {
+        {"Thành phá»‘ Hà Nội", "Thành phố Hà Nội"},
+        {"Quan há»‡ hai nước rất tốt đẹp", "Quan hệ hai nước rất tốt đẹp"},
+        {"Ông có một tá»· đồng", "Ông có một tỷ đồng"},
+        {"lá»… hội và má»¹ thuật", "lễ hội và mỹ thuật"},
+        {"Người ấy bá»‹ ngã", "Người ấy bị ngã"},
+        {"Người dân tá»« xa", "Người dân từ xa"},
+        {"á»ž đây rất đẹp", "Ở đây rất đẹp"},
+        {"CÃ³ một người, VÃ\u00A0 một con ngựa", "Có một người, Và một con ngựa"},
+        {"HÃ\u00A0ng của chúng tôi", "Hàng của chúng tôi"},
+        {"NÃ y là của tôi", "Này là của tôi"},
+        {"Ông LÃ m việc", "Ông Làm việc"},
+        {"VÃ  của chúng tôi", "Và của chúng tôi"},
+        {"Người ta s·∫Ω đến", "Người ta sẽ đến"},
+        {"Chị r√µ l√Ω do", "Chị rõ lý do"},
+        {"Hôm nay bÃ¡Â»â€¹ ngã", "Hôm nay bị ngã"},
+    };
+    static const char *const traps[] = {
+        "Bà bảo «khá»” rồi cười, lá»… của rừng",
+        "Giá»— trị của nó rất thấp",
+        "Lê Bá»” rất tốt bụng, Cá»” cũng vậy",
+        "Ở XÃ³ này có chợ, ĐÃ³ có người",
+        "KHÔNG HIỂU MÃ\u00A0 DÙNG ĐỂ GHI",
+        "Phép đo √π và ƒ(x) rất dễ hiểu",
+        "la está»… mañana",
+    };
+    CHECK_CASES(cases);
+    CHECK_TRAPS(traps);
+}
+END_TEST
+
+/* All of a row of sequences, or text that was misread twice would come back in part. */
+START_TEST(rows_beside_honest_letters)
+{
+    static const struct repair_case cases[] = {
+        {"Hôm nay gặp ngÃ†Â°Ã¡Â»Â\302\235i quen", "Hôm nay gặp người quen"},
+        {"Hôm nay Ã„â€˜Ã¡Â»Æ’ nhờ", "Hôm nay để nhờ"},
+        {"Trở vÃ¡Â»Â\302\201 quê", "Trở về quê"},
+        {"Trở lại nhiÃ¡Â»Âu lần", "Trở lại nhiều lần"},
+        {"Cả nÃ„Æ’m mới có", "Cả năm mới có"},
+        {"Của anh ÃƒÂ\302\201 hậu", "Của anh Á hậu"},
+    };
+    CHECK_CASES(cases);
+}
+END_TEST
+
+/* Marks come from misread text only where letters take them. */
+START_TEST(stray_marks)
+{
+    static const char *const traps[] = {"Ì…", "ca Ì… đã", "mở Ì€", "5Ì£", "bÌ…"};
+    CHECK_TRAPS(traps);
+}
+END_TEST
+
 START_TEST(telling_words)
 {
     static const struct repair_case cases[] = {
@@ -416,6 +473,9 @@ int main(void)
                                               lost_holes,
                                               lost_soft_hyphens,
                                               segments,
+                                              lone_words,
+                                              rows_beside_honest_letters,
+                                              stray_marks,
                                               telling_words,
                                               other_languages,
                                               honest_vietnamese,

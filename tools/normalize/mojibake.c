@@ -17,15 +17,17 @@
 enum {
     MOST_READINGS = 4,
     LEFT_GUILLEMET = 0xAB,
+    RIGHT_GUILLEMET = 0xBB,
 };
 
 /* What a line shows when read as a page's misreading. */
 struct evidence {
-    size_t certain;  /* sequences that only mojibake explains, and losses */
-    size_t doubtful; /* sequences that it may explain */
-    size_t honest;   /* letters that are not ASCII and opening guillemets, of neither */
-    bool has_small;  /* letters from a to z */
-    unsigned intact; /* fragile bytes that stand in sequences: such were not lost in this line */
+    size_t certain;     /* sequences that only mojibake explains, and losses */
+    size_t doubtful;    /* sequences that it may explain */
+    size_t honest;      /* letters that are not ASCII and opening guillemets, of neither */
+    bool has_small;     /* letters from a to z */
+    unsigned intact;    /* fragile bytes that stand in sequences: such were not lost in this line */
+    bool has_guillemet; /* one stands by itself: others may close what it opens */
 };
 
 static void weigh_sequence(struct evidence *evidence, enum page page, struct place *place,
@@ -37,16 +39,20 @@ static void weigh_sequence(struct evidence *evidence, enum page page, struct pla
     else
         evidence->doubtful++;
     evidence->intact |= loss_fragility(page_byte(page, sequence->read_as[sequence->count - 1]));
-    place_advance(place, sequence->rest, script);
+    place_pass(place, sequence, script);
 }
 
 /* A loss is certain in `lÃ`: a capital behind a small letter, and nothing behind it. No other lead
- * comes to stand so: of the letters that end in A0 à is the only small one. */
+ * comes to stand so: of the letters that end in A0 à is the only small one. `LÃ m` may be honest.
+ */
 static void weigh_loss(struct evidence *evidence, struct place *place, const struct loss *loss)
 {
     bool is_inside = character_is_lower(place->before) && loss_lead(loss) == LEAD_A_TILDE;
     place_advance(place, loss->rest, 0);
     evidence->certain += is_inside && !unicode_is_letter(text_first(place->rest));
+    bool is_inside_word = unicode_is_letter(text_first(place->rest));
+    evidence->doubtful += loss_lead(loss) == LEAD_A_TILDE ? text_first(place->rest) == ' '
+                                                          : loss->count == 2 && is_inside_word;
 }
 
 static struct evidence gather_evidence(enum page page, struct slice text)
@@ -60,12 +66,13 @@ static struct evidence gather_evidence(enum page page, struct slice text)
         if (character < 0x80) {
             evidence.has_small |= character >= 'a' && character <= 'z';
             place_step(&place);
-        } else if (sequence_read(&sequence, page, place.rest)) {
+        } else if (place_read(&place, page, &sequence)) {
             weigh_sequence(&evidence, page, &place, &sequence);
         } else if (loss_read(&loss, page, place.rest)) {
             weigh_loss(&evidence, &place, &loss);
         } else {
             evidence.honest += unicode_is_letter(character) || character == LEFT_GUILLEMET;
+            evidence.has_guillemet |= character == LEFT_GUILLEMET || character == RIGHT_GUILLEMET;
             place_step(&place);
         }
     }
@@ -80,6 +87,13 @@ struct reader {
     struct buffer *out;
 };
 
+/* True where the word is not what stands there. */
+static bool guess_is_misread(const struct guess *guess, struct slice text)
+{
+    size_t length = text.length - guess->rest.length;
+    return unicode_count(slice_of(text.bytes, length)) > guess->word.count;
+}
+
 /* Takes the word at the place, whatever was lost of it, if it is one of the language. Returns false
  * if not, or if what stands there may be honest. */
 static bool take_word(struct reader *reader, struct place *place)
@@ -92,25 +106,42 @@ static bool take_word(struct reader *reader, struct place *place)
         return false;
     for (unsigned i = 0; i < guess.word.count; i++)
         unicode_append(reader->out, guess.word.letters[i]);
+    bool is_misread = guess_is_misread(&guess, place->rest);
     place_advance(place, guess.rest, 0);
+    place->is_behind_misread = is_misread && sequence_may_go_on(reader->page, place->before);
     return true;
+}
+
+/* True for `á»` and a sign, in a line where nothing opens what the guillemet would close. */
+static bool has_stray_guillemet(const struct reader *reader, const struct sequence *sequence)
+{
+    return reader->page == PAGE_WINDOWS && !reader->evidence.has_guillemet &&
+           sequence->read_as[0] == LEAD_A_ACUTE_SMALL && sequence->read_as[1] == RIGHT_GUILLEMET;
+}
+
+static bool is_certain(struct reader *reader, struct place *place, const struct sequence *sequence,
+                       uint32_t *script)
+{
+    return place_has_mojibake(place, reader->page, sequence, script) || !reader->evidence.honest ||
+           has_stray_guillemet(reader, sequence);
 }
 
 static bool take_sequence(struct reader *reader, struct place *place)
 {
     struct sequence sequence;
     uint32_t script;
-    if (!sequence_read(&sequence, reader->page, place->rest))
+    if (!place_read(place, reader->page, &sequence))
         return false;
-    if (!place_has_mojibake(place, reader->page, &sequence, &script) && reader->evidence.honest)
+    if (!is_certain(reader, place, &sequence, &script))
         return false;
     unicode_append(reader->out, sequence.character);
-    place_advance(place, sequence.rest, script);
+    place_pass(place, &sequence, script);
     return true;
 }
 
 /* Takes the loss at the place, where no word tells what it was. Returns false where nothing else
- * does: but for quotes, nothing does beside honest letters. */
+ * does: but for quotes, and for what a row of sequences ends in, nothing does beside honest
+ * letters. */
 static bool take_loss(struct reader *reader, struct place *place)
 {
     struct loss loss;
@@ -118,7 +149,8 @@ static bool take_loss(struct reader *reader, struct place *place)
     if (!loss_read(&loss, reader->page, place->rest))
         return false;
     if (!loss_mend_quote(&mending, &loss) &&
-        (reader->evidence.honest || !loss_mend_alone(&mending, &loss, reader->page, place->before)))
+        ((reader->evidence.honest && !place_is_behind_row(place)) ||
+         !loss_mend_alone(&mending, &loss, reader->page, place->before)))
         return false;
     if (mending.character)
         unicode_append(reader->out, mending.character);
@@ -144,54 +176,75 @@ static void read_line(struct reader *reader, struct slice text)
     }
 }
 
-/* True where a word with doubtful sequences is far commoner if it is mojibake: `HÃª` is Hê and not
- * Hã with a sign behind it. */
-static bool has_telling_word(struct word_reader *words, struct slice text)
+/* True where the word is misread and far commoner so: `HÃª` is Hê and not Hã with a sign behind
+ * it. */
+static bool is_telling(struct word_reader *words, struct slice text)
+{
+    struct guess guess = word_guess_intact(words, text);
+    return guess_is_misread(&guess, text) && word_is_far_commoner(words, &guess, text);
+}
+
+/* The same beside honest letters, where words in capitals tell nothing. */
+static bool is_telling_in_honest_line(struct word_reader *words, struct slice text)
+{
+    return is_telling(words, text) || word_lost_its_space(words, text);
+}
+
+static bool has_telling_word(struct reader *reader, struct slice text)
 {
     struct place place = {.rest = text};
     for (; place.rest.length; place_step(&place)) {
         if (context_is_word_character(place.before))
             continue;
-        struct guess guess = word_guess_intact(words, place.rest);
-        size_t length = place.rest.length - guess.rest.length;
-        bool is_misread = unicode_count(slice_of(place.rest.bytes, length)) > guess.word.count;
-        if (is_misread && word_is_far_commoner(words, &guess, place.rest))
+        if (reader->evidence.honest ? is_telling_in_honest_line(&reader->words, place.rest)
+                                    : is_telling(&reader->words, place.rest))
             return true;
     }
     return false;
 }
 
-/* True where the line, so read, is mojibake in all or in part. */
+/* True where the line, so read, is mojibake in all or in part. Beside honest letters the words of
+ * the language tell only where these are of the language. */
 static bool is_convincing(struct reader *reader, struct slice text)
 {
     const struct evidence *evidence = &reader->evidence;
-    return evidence->certain ||
-           (evidence->doubtful && !evidence->honest && has_telling_word(&reader->words, text));
+    if (evidence->certain || !evidence->doubtful)
+        return evidence->certain;
+    if (evidence->honest && context_of(text, reader->words.language) == CONTEXT_FOREIGN)
+        return false;
+    return has_telling_word(reader, text);
 }
 
-/* Appends the text as it was before one misreading. Returns false, and appends nothing, where there
- * was none. */
-static bool undo_once(struct buffer *out, struct slice text, const struct language *language)
+/* Appends the text as it was before it was misread as the page. Returns false, and appends nothing,
+ * where it was not. */
+static bool undo_page(struct buffer *out, enum page page, const struct evidence *evidence,
+                      struct slice text, const struct language *language)
 {
-    struct evidence windows = gather_evidence(PAGE_WINDOWS, text);
-    struct evidence mac = gather_evidence(PAGE_MAC, text);
-    bool is_mac = mac.certain > windows.certain;
-    struct reader reader = {
-        .page = is_mac ? PAGE_MAC : PAGE_WINDOWS,
-        .evidence = is_mac ? mac : windows,
-        .out = out,
-    };
+    struct reader reader = {.page = page, .evidence = *evidence, .out = out};
     reader.words = (struct word_reader){
         .language = language,
-        .page = reader.page,
-        .intact = reader.evidence.intact,
-        .has_small = reader.evidence.has_small,
+        .page = page,
+        .intact = evidence->intact,
+        .has_small = evidence->has_small,
+        .is_partly_honest = evidence->honest,
+        .has_guillemet = evidence->has_guillemet,
     };
     bool is_mojibake = is_convincing(&reader, text);
     if (is_mojibake)
         read_line(&reader, text);
     word_reader_release(&reader.words);
     return is_mojibake;
+}
+
+/* The same for the likelier page, or else the other one. */
+static bool undo_once(struct buffer *out, struct slice text, const struct language *language)
+{
+    struct evidence windows = gather_evidence(PAGE_WINDOWS, text);
+    struct evidence mac = gather_evidence(PAGE_MAC, text);
+    if (mac.certain > windows.certain)
+        return undo_page(out, PAGE_MAC, &mac, text, language);
+    return undo_page(out, PAGE_WINDOWS, &windows, text, language) ||
+           undo_page(out, PAGE_MAC, &mac, text, language);
 }
 
 /* Text that was misread more often than that is not touched at all, so that a second repair finds

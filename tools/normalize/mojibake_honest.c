@@ -144,10 +144,46 @@ static bool run_convinces(enum page page, struct slice text, uint32_t script)
     return continuations >= CONTINUATIONS && !is_honest;
 }
 
+/* The letter with the mark on it; 0 where there is no such character. */
+static uint32_t compose(uint32_t letter, uint32_t mark)
+{
+    struct buffer spelled = {0}, composed = {0};
+    unicode_append(&spelled, letter);
+    unicode_append(&spelled, mark);
+    unicode_append_nfc(&composed, buffer_slice(&spelled));
+    struct slice one = buffer_slice(&composed);
+    uint32_t character = unicode_count(one) == 1 ? text_first(one) : 0;
+    buffer_release(&spelled);
+    buffer_release(&composed);
+    return character;
+}
+
+static bool is_mark(uint32_t character)
+{
+    return unicode_class_of(character) == UNICODE_MARK && is_common(character);
+}
+
+bool place_read(const struct place *place, enum page page, struct sequence *sequence)
+{
+    return sequence_read(sequence, page, place->rest) &&
+           (!is_mark(sequence->character) || compose(place->letter, sequence->character));
+}
+
+void place_pass(struct place *place, const struct sequence *sequence, uint32_t script)
+{
+    uint32_t letter = sequence->character;
+    if (is_mark(letter))
+        letter = compose(place->letter, letter);
+    place_advance(place, sequence->rest, script);
+    place->letter = letter;
+}
+
 void place_advance(struct place *place, struct slice rest, uint32_t script)
 {
     size_t length = place->rest.length - rest.length;
     place->before = unicode_last(slice_of(place->rest.bytes, length));
+    place->letter = place->before;
+    place->is_behind_misread = false;
     place->script = script;
     place->rest = rest;
 }
@@ -157,15 +193,39 @@ void place_step(struct place *place)
     place_advance(place, text_behind_first(place->rest), 0);
 }
 
-bool place_has_mojibake(const struct place *place, enum page page, const struct sequence *sequence,
+/* True where one of the sequences in a row from the place on can be nothing honest: then none of
+ * them is, or text that was misread twice would come back in part. They are looked at once. */
+static bool row_is_mojibake(struct place *place, enum page page)
+{
+    struct sequence sequence;
+    struct slice rest = place->rest;
+    uint32_t before = place->before;
+    if (place->row_end && rest.bytes < place->row_end)
+        return place->row_is_mojibake;
+    place->row_is_mojibake = place->is_behind_misread;
+    while (sequence_read(&sequence, page, rest)) {
+        struct neighbours around = {before, text_first(sequence.rest)};
+        if (is_common(sequence.character) && !may_be_honest(page, &sequence, around))
+            place->row_is_mojibake = true;
+        before = sequence.read_as[sequence.count - 1];
+        rest = sequence.rest;
+    }
+    place->row_end = rest.bytes;
+    return place->row_is_mojibake;
+}
+
+bool place_is_behind_row(const struct place *place)
+{
+    return place->row_is_mojibake && place->row_end == place->rest.bytes;
+}
+
+bool place_has_mojibake(struct place *place, enum page page, const struct sequence *sequence,
                         uint32_t *script)
 {
     uint32_t own = script_of(sequence->character);
     *script = 0;
-    if (is_common(sequence->character)) {
-        struct neighbours around = {place->before, text_first(sequence->rest)};
-        return !may_be_honest(page, sequence, around);
-    }
+    if (is_common(sequence->character) || sequence->character < 0xA0)
+        return row_is_mojibake(place, page);
     if (own != place->script && !run_convinces(page, place->rest, own))
         return false;
     *script = own;

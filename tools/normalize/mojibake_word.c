@@ -212,7 +212,7 @@ uint32_t word_frequency_as_is(struct word_reader *reader, struct slice text)
     return take_as_is(&text, &word) ? frequency_of(reader, &word) : 0;
 }
 
-/* True where the guess has letters behind the signs that it stands as: they part no words. */
+/* True where the guess has letters behind the signs that it stands as. */
 static bool goes_on(const struct guess *guess, struct slice text)
 {
     struct word word;
@@ -222,11 +222,53 @@ static bool goes_on(const struct guess *guess, struct slice text)
     return is_short && rest.length > guess->rest.length && context_is_word_character(last);
 }
 
+/* What the guess was read from. */
+static struct slice signs_of(const struct guess *guess, struct slice text)
+{
+    return slice_of(text.bytes, text.length - guess->rest.length);
+}
+
+static bool ends_small(const struct guess *guess)
+{
+    return guess->word.count && character_is_lower(guess->word.letters[guess->word.count - 1]);
+}
+
+/* True where the guess stands as a word and signs that no one writes behind it: a guillemet that
+ * closes nothing and one more sign (`phá»‘`), or a soft hyphen or no-break space before a space. */
+static bool has_stray_signs(const struct word_reader *reader, const struct guess *guess,
+                            struct slice text)
+{
+    struct slice signs = signs_of(guess, text);
+    uint32_t last = unicode_take_last(&signs);
+    if (reader->page != PAGE_WINDOWS || !reader->is_partly_honest || reader->has_guillemet)
+        return false;
+    if (!ends_small(guess) && guess->word.count > 1)
+        return false;
+    if (last == NO_BREAK_SPACE || last == SOFT_HYPHEN)
+        return reader->has_small && character_closes(text_first(guess->rest));
+    return unicode_take_last(&signs) == 0xBB && unicode_last(signs) == LEAD_A_ACUTE_SMALL;
+}
+
+enum { FAR = 8 /* times as often */ };
+
+bool word_lost_its_space(struct word_reader *reader, struct slice text)
+{
+    struct guess guess = word_guess(reader, text);
+    if (!ends_small(&guess))
+        return false;
+    if (goes_on(&guess, text))
+        return guess.frequency >= FAR;
+    return unicode_last(signs_of(&guess, text)) == ' ' && text_first(guess.rest) == ' ' &&
+           word_is_far_commoner(reader, &guess, text);
+}
+
 bool word_is_far_commoner(struct word_reader *reader, const struct guess *guess, struct slice text)
 {
-    enum { TIMES = 8 };
-    if (goes_on(guess, text))
-        return guess->frequency >= TIMES;
-    return reader->has_small && character_is_lower(guess->word.letters[guess->word.count - 1]) &&
-           guess->frequency >= TIMES * (word_frequency_as_is(reader, text) + UINT64_C(1));
+    bool tells = ends_small(guess) || !reader->is_partly_honest;
+    uint64_t as_is = word_frequency_as_is(reader, text);
+    if (tells && goes_on(guess, text))
+        return guess->frequency >= FAR;
+    if (has_stray_signs(reader, guess, text))
+        return guess->frequency >= FAR && FAR * FAR * (uint64_t) guess->frequency >= as_is;
+    return reader->has_small && ends_small(guess) && guess->frequency >= FAR * (as_is + 1);
 }

@@ -20,6 +20,8 @@ struct word_reader {
     enum page page;                  /* that the line was read as */
     unsigned intact;                 /* fragility bits: bytes of which the line has lost none */
     bool has_small;                  /* the line has small letters */
+    bool is_partly_honest;           /* the line has honest letters */
+    bool has_guillemet;              /* and guillemets by themselves, that others may close */
     struct buffer spelled, composed; /* a word, for word_frequency */
 };
 
@@ -41,6 +43,10 @@ struct guess word_guess_intact(struct word_reader *reader, struct slice text);
 
 /* How often the word that the text begins with is met as it stands, as word_frequency tells it. */
 uint32_t word_frequency_as_is(struct word_reader *reader, struct slice text);
+
+/* True where the text begins with a word whose no-break space became a space, and no one writes
+ * what is left: `LÃ m`, or `LÃ  ` with two spaces. */
+bool word_lost_its_space(struct word_reader *reader, struct slice text);
 
 /* True where the guess is far commoner than what the text begins with as it stands. In a line of
  * capitals, or for a word in capitals, this does not tell: there the signs are as likely. */
