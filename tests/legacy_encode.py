@@ -33,6 +33,7 @@ def table(name):
     page = make_codepages.PAGES[name]
     encoded = {}
     if name == 'tcvn3':
+        page = make_codepages.VN3
         for byte, capital in make_codepages.capitals('tcvn3').items():
             encoded[capital] = bytes([byte])
     if name == 'vni':

@@ -20,7 +20,7 @@ DAMAGED = 500   # articles that are damaged
 CLEAN = 5000    # articles that are not; the others are among them
 # What some articles have as they were scraped, and normalize mends: Eth for Đ, and single Cyrillic
 # letters in Latin words. Those articles are not clean.
-DAMAGE = re.compile('Ð|[A-Za-zÀ-ỹ][\u0400-\u04FF]|[\u0400-\u04FF][A-Za-zÀ-ỹ]')
+DAMAGE = re.compile('Ð|ı|[A-Za-zÀ-ỹ][\u0400-\u04FF]|[\u0400-\u04FF][A-Za-zÀ-ỹ]')
 CODE_PAGES = ('windows-1258', 'viscii', 'tcvn3', 'vni', 'vps')
 
 failures = 0

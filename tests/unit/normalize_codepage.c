@@ -213,7 +213,7 @@ END_TEST
 /* All bytes that are neither letters of Vietnamese nor ASCII. */
 START_TEST(bytes_that_are_signs)
 {
-    struct slice tcvn3_nothing = SLICE("\x81\x8D\x8F\x90\x9D\xB0\xB1\xB2\xB3\xB4");
+    struct slice tcvn3_nothing = SLICE("\xB0\xB1\xB2\xB3\xB4");
     struct slice vni_nothing = SLICE("\x81\x8D\x8F\x90\x9D");
     expect(TCVN3, "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u00A0", "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u00A0");
     expect(VNI, "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u00A0¡¢£¤¥¦§¨©ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿×÷",
@@ -230,6 +230,24 @@ START_TEST(bytes_that_are_signs)
             expect_sign(CODEPAGE_VNI, byte, UNICODE_REPLACEMENT);
 }
 END_TEST
+
+/* iconv -f TCVN5712-1; each with a consonant on either side. */
+static void expect_bytes_of_vn1(void)
+{
+    struct slice capitals = SLICE("ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ");
+    struct buffer expected = {0};
+    for (unsigned byte = 0x80; capitals.length; byte++) {
+        char text[] = {'T', (char) byte, 'N'};
+        uint32_t capital;
+        unicode_next(&capitals, &capital);
+        buffer_clear(&expected);
+        buffer_append_byte(&expected, 'T');
+        unicode_append(&expected, capital);
+        buffer_append_byte(&expected, 'N');
+        decode_at(CODEPAGE_TCVN3, slice_of(text, sizeof text), buffer_slice(&expected), __LINE__);
+    }
+    buffer_release(&expected);
+}
 
 START_TEST(bytes_of_characters)
 {
@@ -438,6 +456,41 @@ START_TEST(capitals_of_vn1)
 }
 END_TEST
 
+/* They have them where others have signs of windows-1252, too. */
+START_TEST(capitals_of_vn1_among_signs)
+{
+    expect_bytes_of_vn1();
+    decode(TCVN3, "B\x8DNH D\xA6\xA5NG: H\x93\x41 HO\x84N \x99 KHU", "BÌNH DƯƠNG: HỎA HOẠN Ở KHU");
+    decode(TCVN3, "H\x80 N\x97I", "HÀ NỘI");
+    decode(TCVN3, "H\x80", "HÀ");
+    decode(TCVN3, "\x81nh: x, \x83o d\xB5i, \x9Ey ban", "Ảnh: x, Áo dài, Ủy ban");
+    decode(TCVN3, "\x83", "Á");
+    decode(TCVN3, "\x99 H\xB5 N\xE9i: \x99 ch\xA9u \x83, \x83.", "Ở Hà Nội: Ở châu Á, Á.");
+    decode(TCVN3, "C\x97NG HO\x80 X\x82 H\x97I, TH\x91 X\x82, B\x97 TR\xA6\x9BNG C\x95 H\x96",
+           "CỘNG HOÀ XÃ HỘI, THỊ XÃ, BỘ TRƯỚNG CÓ HỌ");
+    decode(TCVN3, "n\xE3i \"\x99 (ch\xA9u \x83)\"", "nói \"Ở (châu Á)\"");
+    decode(TCVN3, "CH\x83U \x83 2019, \xA7\xA4NG B\x97, R\x94.", "CHÁU Á 2019, ĐÔNG BỘ, RÕ.");
+    decode(TCVN3, "V\x94 NGUY\xA3N GI\x83P", "VÕ NGUYÊN GIÁP");
+    decode(TCVN3, "\x93\x83O\x94 \x96 \x93\x81nh\x94", "“ÁO” – “Ảnh”");
+    decode(TCVN3, "C\x8FNG \x80 \xA4NG", "CĨNG À ÔNG");
+}
+END_TEST
+
+/* What ABC fonts have there. */
+START_TEST(signs_among_capitals)
+{
+    expect(TCVN3, "“VIÖT NAM” – ‘Hµ NéI’… •HUÕ• NAM—B¾C", "“VIỆT NAM” – ‘HÀ NỘI’… •HUẾ• NAM—BẮC");
+    expect(TCVN3, "Hµ NéI–HUÕ, ANH–Mü, Nam–B¾c, TP–HCM", "HÀ NỘI–HUẾ, ANH–Mỹ, Nam–Bắc, TP–HCM");
+    expect(TCVN3, "KHèI “A, B” Vµ “C”, ‘D’", "KHỐI “A, B” VÀ “C”, ‘D’");
+    expect(TCVN3, "gi¸ €5, 5 €, 5€, € 5, 3‰; Sony™ SONY™ ™",
+           "giá €5, 5 €, 5€, € 5, 3‰; Sony™ SONY™ ™");
+    expect(TCVN3, "ph­¬ng ¸n B— chän; «ng… nãi…", "phương án B— chọn; ông… nói…");
+    expect(TCVN3, "†NguyÔn †NGUYÔN a€ €uro ƒ(x)", "†Nguyễn †NGUYỄN a€ €uro ƒ(x)");
+    expect(TCVN3, "BUÆN H’ M¤NG 258/TB– x", "BUẶN H’ MÔNG 258/TB– x");
+    expect(TCVN3, "ROCK ’N’ ROLL, O’NEIL", "ROCK ’N’ ROLL, O’NEIL");
+}
+END_TEST
+
 START_TEST(damaged_and_empty)
 {
     for (int page = 0; page < CODEPAGE_COUNT; page++) {
@@ -522,6 +575,8 @@ int main(void)
                                               capitals_of_sentences,
                                               capitals_that_windows_could_not_hold,
                                               capitals_of_vn1,
+                                              capitals_of_vn1_among_signs,
+                                              signs_among_capitals,
                                               damaged_and_empty,
                                               output_is_composed,
                                               long_lines_take_no_time,

@@ -36,7 +36,8 @@ START_TEST(disguised)
         {"тнủ", "thủ"},
         {"мυа вάи", "mua bán"},
         {"đêм nαу тяờι mưα", "đêm nay trời mưa"},
-        {"ĸнông", "ĸнông"}, /* a letter that is not in the table */
+        {"ĸнông", "không"},
+        {"ŋнông", "ŋнông"}, /* a letter that is not in the table */
         {"cάi nhà", "cái nhà"},
         {"ցiá rẻ nհất", "giá rẻ nhất"},
         {"Ꭺnh Ꮋai", "Anh Hai"},
@@ -54,6 +55,24 @@ START_TEST(disguised)
         /* the very shape: whatever the word */
         {"Fаcebook và Tеlegram", "Facebook và Telegram"},
         {"Amazοn", "Amazon"},
+        {"ТP HCM", "TP HCM"},
+        {"UBND ТP HCM họp", "UBND TP HCM họp"},
+        {"ꓦiệt Nam, ngày hội ꓦiệt", "Việt Nam, ngày hội Việt"},
+        /* letters of other Latin alphabets */
+        {"Vıệt Nam", "Việt Nam"},
+        {"tı\u0300nh làng", "tình làng"},
+        {"ɑn toàn", "an toàn"},
+        {"ɡiá vàng", "giá vàng"},
+        {"bảo đảm ɑn toàn và ɡiữ vàng", "bảo đảm an toàn và giữ vàng"},
+        {"ɩàm ɡì ƙhông ɩo", "làm gì không lo"},
+        {"ƙhông có", "không có"},
+        {"ĸhông có", "không có"},
+        /* numerals and signs as letters */
+        {"ⅽông ⅼàm ⅿột", "công làm một"},
+        {"ⅰn sách", "in sách"},
+        {"thi ⅵết và ⅺn lỗi", "thi viết và xin lỗi"},
+        {"Ⅾân tộc, ⅭÔNG NHÂN", "Dân tộc, CÔNG NHÂN"},
+        {"báo ¢áo", "báo cáo"},
         {"СOVID-19", "COVID-19"},
         /* mathematical letters and digits */
         {"𝗕𝗿𝗲𝗮𝗸𝗶𝗻𝗴 𝗡𝗲𝘄𝘀", "Breaking News"},
@@ -82,6 +101,10 @@ START_TEST(disguised)
         {"Ði ra", "Ði ra"}, /* too little to tell */
         {"Ði ra ngoài chợ", "Đi ra ngoài chợ"},
         {"Nghị quyết HÐND và NÐ-CP", "Nghị quyết HĐND và NĐ-CP"},
+        {"ÐTCÐ: Ðá bóng", "ĐTCĐ: Đá bóng"},
+        {"Căn cứ Nghị định 63/2016/NÐ-CP", "Căn cứ Nghị định 63/2016/NĐ-CP"},
+        {"63/2016/NÐ-CP", "63/2016/NĐ-CP"},
+        {"QÐ/TW", "QĐ/TW"},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
         expect(pairs[i][0], pairs[i][1]);
@@ -148,6 +171,17 @@ START_TEST(honest)
         "İstanbul'da ışık, ağaç, şeker, ığdır",
         "Mən səni sevirəm, gəl",
         "Voilà, là-bas, ça coûte cher à Noël",
+        "Ankara'da sıcak, kız ve tın",
+        "Kız kapıyı açtı",
+        "Ông Altın và bà Yılmaz",
+        "Yana ƙi, suka ƙare a ƙauye",
+        "ꓞꓲ ꓢꓴ ꓡꓲ-ꓢꓴ ꓐꓲ",
+        "ꓡꓲꓢꓴ là tên chữ",
+        "giá 5¢, 25 ¢/kg, a¢b, ¢",
+        "thế kỷ ⅩⅨ, chương Ⅳ, mục ⅲ và ⅰa, ⅴb",
+        "ⅰ) một; ⅳ. bốn",
+        "HÐ og KÞ/NÐ",
+        "СCСP",
         "Größe, Maß, Übung und Äpfel",
         "Zażółć gęślą jaźń",
         "ǫ́ǫ́, yázhí, Diné",

@@ -16,6 +16,7 @@ static inline int unit_run(const char *name, const TTest *const *tests)
 {
     Suite *suite = suite_create(name);
     TCase *group = tcase_create(name);
+    tcase_set_timeout(group, 300); /* seconds: against hanging, not to measure */
     for (; *tests; tests++)
         tcase_add_test(group, *tests);
     suite_add_tcase(suite, group);

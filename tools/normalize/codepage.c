@@ -177,27 +177,60 @@ struct outlook {
     enum verdict verdict;
 };
 
+/* What a byte of 80 to 9F is in TCVN3. */
+enum role {
+    ROLE_SIGN,    /* what the table has: the sign of windows-1252 */
+    ROLE_CAPITAL, /* the toned capital of VN1 */
+    ROLE_EITHER,  /* the capital where the words around tell of capitals, else the sign */
+};
+
 /* A text in an encoding of which some small letters may stand for capitals. */
 struct text {
     struct slice bytes;
+    const char *roles; /* of each byte; null: all as the tables have them */
     const uint16_t *characters;
     const uint16_t *capitals; /* of the bytes of uncertain case, else 0 */
     const uint8_t *letters;
 };
 
+static enum role role_at(const struct text *text, size_t place)
+{
+    return text->roles ? (enum role) text->roles[place] : ROLE_SIGN;
+}
+
+static uint16_t vn1_capital(unsigned char byte)
+{
+    return codepages_vn1_capitals[byte - 0x80];
+}
+
 static uint16_t character_at(const struct text *text, size_t place)
 {
-    return text->characters[byte_at(text->bytes, place)];
+    unsigned char byte = byte_at(text->bytes, place);
+    return role_at(text, place) == ROLE_CAPITAL ? vn1_capital(byte) : text->characters[byte];
+}
+
+/* The capital that a letter of uncertain case may be; 0: its case is certain. */
+static uint16_t capital_at(const struct text *text, size_t place)
+{
+    unsigned char byte = byte_at(text->bytes, place);
+    return role_at(text, place) == ROLE_EITHER ? vn1_capital(byte) : text->capitals[byte];
 }
 
 static bool is_uncertain(const struct text *text, size_t place)
 {
-    return text->capitals[byte_at(text->bytes, place)] != 0;
+    return capital_at(text, place) != 0;
 }
 
 static uint8_t letter_at(const struct text *text, size_t place)
 {
-    return text->letters[byte_at(text->bytes, place)];
+    switch (role_at(text, place)) {
+    case ROLE_CAPITAL:
+        return CODEPAGES_LETTER | CODEPAGES_CAPITAL | CODEPAGES_VOWEL;
+    case ROLE_EITHER:
+        return CODEPAGES_LETTER | CODEPAGES_VOWEL;
+    default:
+        return text->letters[byte_at(text->bytes, place)];
+    }
 }
 
 static void count_sound(uint8_t letter, struct word *word)
@@ -335,7 +368,7 @@ static void put_letters(struct buffer *out, const struct text *text, size_t from
 {
     for (size_t place = from; place < to; place++)
         if (place - from < capitals && is_uncertain(text, place))
-            put(out, text->capitals[byte_at(text->bytes, place)]);
+            put(out, capital_at(text, place));
         else
             put(out, character_at(text, place));
 }
@@ -379,18 +412,222 @@ static void decode_uncertain(struct buffer *out, const struct text *text,
     put_letters(out, text, done, text->bytes.length, 0);
 }
 
+static bool is_vn1_byte(unsigned char byte)
+{
+    return byte >= 0x80 && byte < 0xA0;
+}
+
+static bool is_one_of(unsigned char byte, const char *set)
+{
+    return byte && strchr(set, (int) byte);
+}
+
+/* The letters beside a byte of 80 to 9F: where they begin and end, and what they are together with
+ * the byte, read as the vowel that it may be. */
+struct beside {
+    size_t start, end;
+    struct word word;
+    size_t toned; /* letters that certainly are */
+};
+
+/* No Vietnamese word has more letters; a text may be one word. */
+enum { LONGEST_SYLLABLE = 7 };
+
+static bool is_sure_letter(const struct text *text, size_t place)
+{
+    return letter_at(text, place) && !is_vn1_byte(byte_at(text->bytes, place));
+}
+
+static struct beside find_beside(const struct text *text, size_t place)
+{
+    struct beside beside = {.start = place, .end = place + 1};
+    while (beside.start > 0 && place - beside.start <= LONGEST_SYLLABLE &&
+           is_sure_letter(text, beside.start - 1))
+        beside.start--;
+    while (beside.end < text->bytes.length && beside.end - place <= LONGEST_SYLLABLE &&
+           is_sure_letter(text, beside.end))
+        beside.end++;
+    return beside;
+}
+
+static struct beside look_beside(const struct text *text, size_t place)
+{
+    struct beside beside = find_beside(text, place);
+    beside.word.start = beside.start;
+    for (size_t at = beside.start; at < beside.end; at++) {
+        if (at == place) {
+            count_sound(CODEPAGES_VOWEL, &beside.word);
+        } else {
+            count_letter(text, at, &beside.word);
+            beside.toned += is_uncertain(text, at);
+        }
+    }
+    return beside;
+}
+
+/* Of two consonants the second is that of NG, TR or CH, KH and the like; not of TB. */
+static bool begins_like_syllable(const struct text *text, size_t first)
+{
+    return (letter_at(text, first) | letter_at(text, first + 1)) & CODEPAGES_VOWEL ||
+           is_one_of(byte_at(text->bytes, first + 1), "GHRghr");
+}
+
+static bool ends_like_syllable(const struct text *text, size_t last)
+{
+    return letter_at(text, last) & CODEPAGES_VOWEL ||
+           is_one_of(byte_at(text->bytes, last), "CGHMNPTcghmnpt");
+}
+
+/* A Vietnamese syllable, whose one toned vowel is the byte as a capital: HỎA, Ảnh. */
+static bool makes_syllable(const struct text *text, size_t place, const struct beside *beside)
+{
+    const struct word *word = &beside->word;
+    bool has_usual_case = !word->smalls || (beside->start == place && !word->capitals);
+    return beside->end - beside->start <= LONGEST_SYLLABLE && !beside->toned && has_usual_case &&
+           is_syllable(word) &&
+           (place < beside->start + 2 || begins_like_syllable(text, beside->start)) &&
+           (beside->end == place + 1 || ends_like_syllable(text, beside->end - 1));
+}
+
+static bool is_space_or_edge(const struct text *text, size_t place)
+{
+    return place >= text->bytes.length || is_space_at(text, place);
+}
+
+static bool is_before_word(const struct text *text, size_t place)
+{
+    return place == 0 || is_space_at(text, place - 1) ||
+           is_one_of(byte_at(text->bytes, place - 1), "\"'(\x91\x93");
+}
+
+static bool is_behind_word(const struct text *text, size_t place)
+{
+    return is_space_or_edge(text, place + 1) ||
+           is_one_of(byte_at(text->bytes, place + 1), ".,;:!?\"')\x92\x94");
+}
+
+/* In the line, as far back as most quotations are long. */
+static bool has_quote_before(const struct text *text, size_t place)
+{
+    enum { FAR = 256 };
+    for (size_t at = place; at > 0 && place - at < FAR && text->bytes.bytes[at - 1] != '\n'; at--)
+        if (is_one_of(byte_at(text->bytes, at - 1), "\"'\x91\x92\x93\x94"))
+            return true;
+    return false;
+}
+
+/* Opening quotation marks and the bullet stand behind no word (XÃ, THỊ), a dash not between a
+ * consonant and the end of a word (BỘ), and no quotation ends that has not begun (VÕ). An
+ * apostrophe does stand behind consonants (H’ MÔNG). */
+static bool is_misplaced_sign(const struct text *text, size_t place)
+{
+    unsigned char byte = byte_at(text->bytes, place);
+    if (is_one_of(byte, "\x82\x84\x91\x93\x95"))
+        return true;
+    if (letter_at(text, place - 1) & CODEPAGES_VOWEL || !is_behind_word(text, place))
+        return false;
+    return is_one_of(byte, "\x96\x97") || (byte == 0x94 && !has_quote_before(text, place));
+}
+
+static enum role role_in_word(const struct text *text, size_t place, const struct beside *beside)
+{
+    if (!makes_syllable(text, place, beside))
+        return ROLE_SIGN;
+    if (!is_one_of(byte_at(text->bytes, place), "\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97"))
+        return ROLE_CAPITAL;
+    if (beside->start == place)
+        return ROLE_SIGN;
+    if (beside->end > place + 1)
+        return ROLE_CAPITAL;
+    return is_misplaced_sign(text, place) ? ROLE_EITHER : ROLE_SIGN;
+}
+
+static bool is_digit_at(const struct text *text, size_t place)
+{
+    unsigned char byte = byte_at(text->bytes, place);
+    return byte >= '0' && byte <= '9';
+}
+
+/* A sum of money, or the like: a sign and a number. */
+static bool is_beside_number(const struct text *text, size_t place)
+{
+    return (place > 1 && is_digit_at(text, place - 2)) ||
+           (place + 2 < text->bytes.length && is_digit_at(text, place + 2));
+}
+
+/* A byte that is a word by itself: of À, Á, Ờ, Ở and Ủ the signs are euro, florin, tilde, trade
+ * mark and z with caron. The florin is hardly met, and the trade mark stands before no word; the
+ * others are as likely signs. Vietnamese has no such words of the other bytes. */
+static enum role role_alone(const struct text *text, size_t place)
+{
+    unsigned char byte = byte_at(text->bytes, place);
+    if (!is_before_word(text, place) || !is_behind_word(text, place))
+        return ROLE_SIGN;
+    if (byte == 0x83)
+        return ROLE_CAPITAL;
+    if (is_beside_number(text, place))
+        return ROLE_SIGN;
+    if (place > 0 && !(place + 1 < text->bytes.length && is_space_at(text, place + 1)))
+        return ROLE_SIGN;
+    if (byte == 0x99)
+        return ROLE_CAPITAL;
+    return is_one_of(byte, "\x80\x98\x9E") ? ROLE_EITHER : ROLE_SIGN;
+}
+
+/* The letters beside are those that are certain to be some: a syllable has but one toned vowel. */
+static enum role find_role(const struct text *text, size_t place)
+{
+    unsigned char byte = byte_at(text->bytes, place);
+    if (!is_vn1_byte(byte))
+        return ROLE_SIGN;
+    if (text->characters[byte] == UNICODE_REPLACEMENT)
+        return ROLE_CAPITAL;
+    struct beside beside = look_beside(text, place);
+    bool is_alone = beside.end - beside.start == 1;
+    return is_alone ? role_alone(text, place) : role_in_word(text, place, &beside);
+}
+
+static bool has_vn1_bytes(struct slice bytes)
+{
+    for (size_t i = 0; i < bytes.length; i++)
+        if (is_vn1_byte(byte_at(bytes, i)))
+            return true;
+    return false;
+}
+
+static void decode_tcvn3(struct buffer *out, struct text *text)
+{
+    struct buffer roles = {0};
+    if (has_vn1_bytes(text->bytes)) {
+        buffer_reserve(&roles, text->bytes.length);
+        for (size_t place = 0; place < text->bytes.length; place++)
+            roles.bytes[roles.length++] = (char) find_role(text, place);
+        text->roles = roles.bytes;
+    }
+    decode_uncertain(out, text, true);
+    text->roles = NULL;
+    buffer_release(&roles);
+}
+
 void codepage_decode(struct buffer *out, enum codepage page, struct slice bytes)
 {
     const uint16_t *characters = codepages_characters[page];
-    struct text text = {bytes, characters, codepages_capitals[page], codepages_letters[page]};
+    struct text text = {
+        .bytes = bytes,
+        .characters = characters,
+        .capitals = codepages_capitals[page],
+        .letters = codepages_letters[page],
+    };
     if (bytes.length == 0)
         return;
     buffer_reserve(out, LONGEST_CHARACTER * bytes.length);
     switch (page) {
     case CODEPAGE_TCVN3:
+        decode_tcvn3(out, &text);
+        break;
     case CODEPAGE_VISCII:
     case CODEPAGE_VPS:
-        decode_uncertain(out, &text, page == CODEPAGE_TCVN3);
+        decode_uncertain(out, &text, false);
         break;
     case CODEPAGE_VNI:
         decode_vni(out, bytes);

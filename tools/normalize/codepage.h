@@ -38,6 +38,13 @@ bool codepage_from_name(const char *name, enum codepage *page);
  * behind '.', '!' or '?' and white space, be there a quotation mark before the word or not; not
  * behind an ellipsis.
  *
+ * Programs that know all of TCVN 5712 (VN1: iconv's TCVN5712-1) wrote toned capitals at 80 to 9F,
+ * where others wrote the signs of windows-1252. Such a byte is a capital where it makes one
+ * syllable with the letters beside it, all of them capitals or small letters behind it; a quotation
+ * mark, dash, ellipsis or bullet only within a word, or where it cannot stand behind one. By itself
+ * it is a one-letter word (at the start of a sentence, or among words in capitals) where Vietnamese
+ * has such. A byte that windows-1252 has no sign for is the capital anywhere.
+ *
  * VISCII and VPS have a few capitals that Windows programs could not hold, and wrote small: in
  * words in capitals they become capitals in the same way, at the start of a sentence they do not.
  */

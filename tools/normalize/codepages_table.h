@@ -24,6 +24,9 @@ enum codepages_letter {
 
 extern const uint8_t codepages_letters[CODEPAGE_COUNT][256];
 
+/* The toned capitals that VN1, which TCVN3 is a part of, has at 80 to 9F. */
+extern const uint16_t codepages_vn1_capitals[0x20];
+
 /* The bytes 80 to FF in the order of their characters; all 0 for a page that is not reversed. */
 extern const uint8_t codepages_sorted[CODEPAGE_COUNT][128];
 

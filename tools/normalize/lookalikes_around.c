@@ -67,11 +67,18 @@ static bool is_no_text(uint32_t before)
     return before == '%' || before == '\\' || before == UNICODE_REPLACEMENT;
 }
 
+/* Abbreviations with Eth are in the numbers of documents, 63/2016/NÐ-CP, not in formulas. */
+static bool is_operator_of(const struct word *word, uint32_t character)
+{
+    return is_operator(character) &&
+           !(character == '/' && lookalikes_has_only(word, LOOKALIKE_BIT(LATIN_D)));
+}
+
 /* A sign that begins the line begins an item of a list. */
 static bool is_after_operator(const struct line *line, const struct word *word)
 {
     uint32_t before = character_before(line, word->start, true);
-    if (!is_operator(before))
+    if (!is_operator_of(word, before))
         return false;
     struct slice start = slice_of(line->text.bytes, word->start);
     return before != '+' || slice_trim(start).length > 1;
@@ -89,9 +96,11 @@ void lookalikes_look_around(const struct line *line, struct word *word)
 {
     word->is_quoted = is_quote(character_before(line, word->start, false)) ||
                       is_quote(character_after(line, word->end, false));
+    word->is_beside_slash = character_before(line, word->start, false) == '/' ||
+                            character_after(line, word->end, false) == '/';
     word->is_in_formula = is_no_text(character_before(line, word->start, false)) ||
                           is_after_operator(line, word) ||
-                          is_operator(character_after(line, word->end, true)) ||
+                          is_operator_of(word, character_after(line, word->end, true)) ||
                           word->digits > word->of_kind[LOOKALIKE_DIGIT] || is_unit(line, word);
 }
 

@@ -33,13 +33,28 @@ const struct lookalike *lookalikes_find(uint32_t character)
                    compare_characters);
 }
 
+size_t lookalikes_split_numeral(uint32_t character, uint32_t parts[LOOKALIKES_LONGEST_NUMERAL])
+{
+    enum { CAPITALS = 0x2160, SMALLS = 0x2170, COUNT = 12 }; /* where one to twelve begin */
+    static const char numerals[COUNT][LOOKALIKES_LONGEST_NUMERAL + 1] = {
+        "", "ii", "iii", "iv", "", "vi", "vii", "viii", "ix", "", "xi", "xii"};
+    uint32_t first = character < SMALLS ? CAPITALS : SMALLS;
+    size_t count = 0;
+    if (character < first || character >= first + COUNT)
+        return 0;
+    for (const char *at = numerals[character - first]; *at; at++)
+        parts[count++] = first + (*at == 'i' ? 0 : *at == 'v' ? 4 : 9);
+    return count;
+}
+
 bool lookalikes_has(uint32_t character)
 {
-    uint32_t parts[UNICODE_PARTS];
+    uint32_t parts[UNICODE_PARTS], numerals[LOOKALIKES_LONGEST_NUMERAL];
     if (character < 0x80)
         return false;
     unicode_decompose(character, parts);
-    return lookalikes_find(character) || lookalikes_find(parts[0]);
+    return lookalikes_find(character) || lookalikes_find(parts[0]) ||
+           lookalikes_split_numeral(character, numerals);
 }
 
 uint32_t lookalikes_latin_letter(uint32_t character)
@@ -64,6 +79,8 @@ unsigned lookalikes_script_of(uint32_t letter)
         return LOOKALIKE_BIT(ARMENIAN);
     if (letter >= 0x13A0 && letter < 0x1400)
         return LOOKALIKE_BIT(CHEROKEE);
+    if (letter >= 0xA4D0 && letter < 0xA500)
+        return LOOKALIKE_BIT(LISU);
     return 0;
 }
 

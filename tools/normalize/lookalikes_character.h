@@ -3,12 +3,19 @@
 #define NORMALIZE_LOOKALIKES_CHARACTER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct lookalike;
 
 /* The character in lookalikes_table; null where it is not. */
 const struct lookalike *lookalikes_find(uint32_t character);
+
+enum { LOOKALIKES_LONGEST_NUMERAL = 4 };
+
+/* Sets parts[] to the numerals of one letter that a character is, which is a longer Roman numeral,
+ * and returns their count; 0 for any other character. */
+size_t lookalikes_split_numeral(uint32_t character, uint32_t parts[LOOKALIKES_LONGEST_NUMERAL]);
 
 /* True for a character that may be read as another, or whose base letter may: text that has none is
  * never changed. */

@@ -39,6 +39,15 @@ static bool is_spoken(const struct line *line, const struct word *word)
     return has_vowel && !is_alphabet;
 }
 
+/* TP, the first of it in Cyrillic: capital consonants of the very shape among other words, none of
+ * which is honest in that script (the caller knows). */
+static bool is_mixed_abbreviation(const struct line *line, const struct word *word)
+{
+    return word->is_exact && lookalike_is_one_kind(word->kinds) && plain_letters(word) &&
+           !word->digits && lookalikes_is_abbreviation(lookalikes_reading(line, word)) &&
+           line->in_language + line->others + line->abbreviations > 1;
+}
+
 /* A Cyrillic word into which a Latin letter slipped: Bсе for Все. */
 static bool is_script_misspelled(const struct line *line, const struct word *word)
 {
@@ -52,6 +61,8 @@ static bool converts_script(const struct line *line, const struct word *word)
         return lookalikes_is_in_language(word) && word->has_telling_mark;
     if (lookalikes_is_pure(word))
         return lookalikes_is_in_language(word) && (word->has_telling_mark || word->has_latin_mark);
+    if (is_mixed_abbreviation(line, word))
+        return true;
     if (is_script_misspelled(line, word))
         return false;
     if (lookalikes_is_in_language(word))
@@ -121,19 +132,55 @@ static bool has_other_marks(struct slice reading)
     return false;
 }
 
+/* NÐ-CP and QÐ/TW: of a Vietnamese line or in the number of a document. */
+static bool converts_abbreviation(const struct line *line, const struct word *word)
+{
+    if (line->is_germanic || !lookalikes_is_abbreviation(lookalikes_reading(line, word)))
+        return false;
+    return line_is_in_language(line) || lookalikes_has_company(line, word) ||
+           (word->is_beside_slash && !line->others);
+}
+
 static bool converts_d(const struct line *line, const struct word *word)
 {
     if (!lookalikes_is_in_language(word))
-        return lookalikes_is_abbreviation(lookalikes_reading(line, word)) &&
-               line_is_in_language(line) && !line->is_germanic;
+        return converts_abbreviation(line, word);
     if (word->has_own_letter)
         return true;
     if (line->is_germanic)
         return false;
     if (word->begins_icelandic && has_other_marks(lookalikes_reading(line, word)))
         return true;
-    return line_is_in_language(line) ||
+    return line_is_in_language(line) || lookalikes_has_company(line, word) ||
            (word->begins_icelandic && !line->others && line->in_language >= 3);
+}
+
+/* Roman numerals as letters among others; not items of a list: ⅰa, ⅴb. */
+static bool converts_numeral(const struct line *line, const struct word *word)
+{
+    struct slice reading = lookalikes_reading(line, word);
+    bool may_be_item = word->letters == 2 && !word->is_marked &&
+                       strchr("abcdeABCDE", reading.bytes[reading.length - 1]);
+    return lookalikes_is_in_language(word) && plain_letters(word) && !may_be_item &&
+           (word->is_marked || line_is_in_language(line) || lookalikes_has_company(line, word));
+}
+
+/* ¢áo: the sign begins a word in small letters. */
+static bool converts_sign(const struct line *line, const struct word *word)
+{
+    return lookalikes_is_in_language(word) && word->is_marked && word->begins_with_sign &&
+           word->disguised == 1 && !word->has_capital &&
+           (line_is_in_language(line) || lookalikes_has_company(line, word));
+}
+
+/* Letters of phonetic and other Latin alphabets, where the line is in the language. In a short line
+ * only the very shape will do, or the other letters of a longer word. */
+static bool converts_ipa(const struct line *line, const struct word *word)
+{
+    bool is_telling = word->is_exact || (word->is_marked && word->letters >= 4);
+    if (!lookalikes_is_in_language(word) || word->is_quoted)
+        return false;
+    return line_is_in_language(line) || (is_telling && lookalikes_has_company(line, word));
 }
 
 /* What has a mark on every other letter has them for the look, and is no word so. */
@@ -161,7 +208,11 @@ bool lookalikes_is_disguised(const struct line *line, const struct word *word)
         return converts_small(line, word);
     if (word->kinds & LOOKALIKE_BIT(LATIN_D))
         return converts_d(line, word);
-    return lookalikes_is_in_language(word) && line_is_in_language(line) && !word->is_quoted;
+    if (word->kinds & LOOKALIKE_BIT(SIGN))
+        return converts_sign(line, word);
+    if (word->kinds & LOOKALIKE_BIT(NUMERAL))
+        return converts_numeral(line, word);
+    return converts_ipa(line, word);
 }
 
 bool lookalikes_is_disguised_too(const struct line *line, const struct word *word)

@@ -14,15 +14,18 @@ enum lookalike_kind {
     LOOKALIKE_GREEK,
     LOOKALIKE_ARMENIAN,
     LOOKALIKE_CHEROKEE,
+    LOOKALIKE_LISU,
     LOOKALIKE_SMALL_CAPITAL,
     LOOKALIKE_PHONETIC_CAPITAL, /* small capitals that the International Phonetic Alphabet has */
-    LOOKALIKE_IPA,              /* other letters of that alphabet, and of African languages */
+    LOOKALIKE_IPA,              /* other letters of that alphabet, of African languages, Turkish */
     LOOKALIKE_LATIN_D,          /* those that look like Đ: eth and the African D */
     LOOKALIKE_MATHEMATICAL,
     LOOKALIKE_DIGIT, /* mathematical too */
     LOOKALIKE_FULLWIDTH,
     LOOKALIKE_SUPERSCRIPT,
     LOOKALIKE_ENCLOSED, /* in circles, squares and parentheses */
+    LOOKALIKE_NUMERAL,  /* Roman */
+    LOOKALIKE_SIGN,     /* no letter at all */
     LOOKALIKE_KINDS,
 };
 
@@ -31,7 +34,7 @@ enum lookalike_kind {
 
 enum {
     LOOKALIKE_SCRIPTS = LOOKALIKE_BIT(CYRILLIC) | LOOKALIKE_BIT(GREEK) | LOOKALIKE_BIT(ARMENIAN) |
-                        LOOKALIKE_BIT(CHEROKEE),
+                        LOOKALIKE_BIT(CHEROKEE) | LOOKALIKE_BIT(LISU),
     LOOKALIKE_SMALL = LOOKALIKE_BIT(SMALL_CAPITAL) | LOOKALIKE_BIT(PHONETIC_CAPITAL),
     LOOKALIKE_STYLED = LOOKALIKE_BIT(MATHEMATICAL) | LOOKALIKE_BIT(DIGIT) |
                        LOOKALIKE_BIT(FULLWIDTH) | LOOKALIKE_BIT(SUPERSCRIPT) |

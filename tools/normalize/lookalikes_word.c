@@ -54,6 +54,7 @@ static void note_lookalike(struct word *word, const struct lookalike *lookalike)
     word->scripts |= (1u << kind) & LOOKALIKE_SCRIPTS;
     word->is_exact &= lookalike->is_exact;
     word->begins_raised |= is_first && kind == LOOKALIKE_SUPERSCRIPT;
+    word->begins_with_sign |= is_first && kind == LOOKALIKE_SIGN;
     word->begins_icelandic |= is_first && kind == LOOKALIKE_LATIN_D && lookalike->character < 0x100;
 }
 
@@ -61,6 +62,7 @@ static void note_lookalike(struct word *word, const struct lookalike *lookalike)
 static void note_plain(struct word *word, uint32_t letter)
 {
     word->is_readable &= lookalikes_is_latin(letter);
+    word->has_capital |= unicode_class_of(letter) == UNICODE_UPPER;
     word->is_surely_latin |= letter >= 0x80 || !strchr("aceijopsxyABCEHIJKMOPSTXY", (int) letter);
 }
 
@@ -84,7 +86,14 @@ static void take_letter(struct word *word, struct parts *parts, uint32_t letter)
     }
 }
 
-static void take_character(struct word *word, struct parts *parts, uint32_t character)
+/* A number by its class may be a letter by its looks. */
+static bool is_digit(const struct lookalike *lookalike, uint32_t character)
+{
+    return unicode_class_of(character) == UNICODE_DIGIT &&
+           !(lookalike && lookalike->kind == LOOKALIKE_NUMERAL);
+}
+
+static void take_one(struct word *word, struct parts *parts, uint32_t character)
 {
     const struct lookalike *lookalike = lookalikes_find(character);
     enum unicode_class class = unicode_class_of(character);
@@ -94,10 +103,20 @@ static void take_character(struct word *word, struct parts *parts, uint32_t char
         return;
     }
     take_letter(word, parts, character);
-    if (class == UNICODE_DIGIT)
+    if (is_digit(lookalike, character))
         word->digits++;
     else
         word->letters++;
+}
+
+static void take_character(struct word *word, struct parts *parts, uint32_t character)
+{
+    uint32_t numerals[LOOKALIKES_LONGEST_NUMERAL];
+    size_t count = lookalikes_split_numeral(character, numerals);
+    for (size_t i = 0; i < count; i++)
+        take_one(word, parts, numerals[i]);
+    if (!count)
+        take_one(word, parts, character);
 }
 
 /* Appends a reading in NFC: the one that `choice` picks, or, where it is null, the first. */
@@ -217,21 +236,41 @@ bool lookalikes_is_pure(const struct word *word)
     return lookalike_is_one_kind(word->kinds) && word->disguised == word->letters;
 }
 
+/* What count_word counts as marked. */
+static bool counts_as_marked(const struct word *word)
+{
+    return word->is_marked || word->kinds & LOOKALIKE_BIT(LATIN_D);
+}
+
+bool lookalikes_has_company(const struct line *line, const struct word *word)
+{
+    bool is_in_language = lookalikes_is_in_language(word);
+    return line->others == 0 && line->marked > (is_in_language && counts_as_marked(word));
+}
+
+/* XII as one sign or as three. */
+static bool is_number(const struct word *word)
+{
+    return lookalikes_is_pure(word) && lookalikes_has_only(word, LOOKALIKE_BIT(NUMERAL));
+}
+
 /* What the line is judged by is what its words are read as, not how they are written. */
 static void count_word(struct line *line, const struct word *word)
 {
     bool is_one_script = lookalike_is_one_kind(word->scripts) && word->disguised == word->letters;
-    if (word->letters < 2 || word->digits)
+    if (word->letters < 2 || word->digits || is_number(word))
         return;
     if (!lookalikes_is_in_language(word)) {
-        line->others += !lookalikes_is_abbreviation(lookalikes_reading(line, word));
+        bool is_abbreviation = lookalikes_is_abbreviation(lookalikes_reading(line, word));
+        line->abbreviations += is_abbreviation;
+        line->others += !is_abbreviation;
         if (is_one_script || !word->is_readable)
             line->honest_scripts |= word->scripts;
         return;
     }
     line->in_language++;
     line->own += word->has_own_letter;
-    line->marked += word->is_marked || word->kinds & LOOKALIKE_BIT(LATIN_D);
+    line->marked += counts_as_marked(word);
 }
 
 /* Takes the word that *rest begins with. */

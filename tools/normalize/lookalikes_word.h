@@ -23,11 +23,14 @@ struct word {
     bool is_surely_latin;  /* has a letter that only Latin has */
     bool begins_raised;    /* with a superscript letter */
     bool begins_icelandic; /* with Eth */
+    bool begins_with_sign;
+    bool has_capital;      /* among its letters that are not in the table */
     bool is_marked;        /* the reading has a letter that is not ASCII, beside that for an Eth */
     bool has_own_letter;   /* the reading has a letter that only the language has */
     bool has_telling_mark; /* one that no other script has: hook, dot below, horn */
     bool has_latin_mark;   /* or one that other scripts hardly have: circumflex, tilde */
     bool is_quoted, is_bracketed, is_in_formula;
+    bool is_beside_slash;
     bool converts;
 };
 
@@ -41,6 +44,7 @@ struct line {
     /* Words of two letters or more: of the language, and others; of the first, those with letters
      * that only the language has, and with any that are not ASCII. */
     size_t in_language, others, own, marked;
+    size_t abbreviations;    /* of capital consonants, which are neither */
     unsigned honest_scripts; /* bits of scripts that the line has words of */
     unsigned strong_kinds;   /* bits of kinds that words convert for their own sake */
     bool is_ideographic, is_germanic;
@@ -59,6 +63,10 @@ struct slice lookalikes_reading(const struct line *line, const struct word *word
 
 /* True for a reading in capital consonants: HĐND, QĐ, GDĐT. */
 bool lookalikes_is_abbreviation(struct slice reading);
+
+/* True where all other words of the line are of the language, and one of them has letters that are
+ * not ASCII: in a short line that is all there is to tell by. */
+bool lookalikes_has_company(const struct line *line, const struct word *word);
 
 /* True where the word is, so read, a word of the language. */
 bool lookalikes_is_in_language(const struct word *word);

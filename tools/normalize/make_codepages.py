@@ -14,7 +14,8 @@ viscii
 tcvn3
     TCVN 5712:1993, VN3, which the ABC fonts (.VnTime) have: VN1, which glibc's iconv knows as
     TCVN5712-1, without its toned capitals and combining marks. Windows programs that used the
-    fonts wrote windows-1252 punctuation at 80 to 9F. Where VN3 has nothing, VN1's capitals stay.
+    fonts wrote windows-1252 punctuation at 80 to 9F. Where VN3 has nothing, VN1's capitals stay;
+    those that it has at 80 to 9F are a table of their own: what stands around has to tell.
 vps
     Mozilla's intl/uconv/ucvlatin/vps.ut; the letters agree with those of xvnkb (vps.h) and UniKey
     (ukengine/data.cpp).
@@ -71,6 +72,9 @@ VN1_CAPITALS = {
     0xDB: 'Ồ', 0xE0: 'Ổ', 0xF0: 'Ỗ', 0xFF: 'Ố'}
 
 TCVN3 = replace(VN3, VN1_CAPITALS)
+
+# What VN1 has at 80 to 9F.
+VN1_HIGH_CAPITALS = 'ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ'
 
 VPS = replace(ASCII, {0x02: 'Ạ', 0x03: 'Ậ', 0x04: 'Ặ', 0x05: 'Ẹ', 0x06: 'Ệ', 0x10: 'Ị', 0x11: 'Ọ',
                       0x12: 'Ộ', 0x13: 'Ợ', 0x14: 'Ụ', 0x15: 'Ự', 0x19: 'Ỵ', 0x1C: 'Ẫ',
@@ -171,6 +175,9 @@ def check():
         assert max(characters) <= '\uFFFF', name
         assert set(VIETNAMESE) <= set(letters.get(name, VIETNAMESE)), name
         assert name == 'windows-1258' or unicodedata.is_normalized('NFC', characters), name
+    assert len(VN1_HIGH_CAPITALS) == len(set(VN1_HIGH_CAPITALS)) == 0x20
+    assert set(VN1_HIGH_CAPITALS + ''.join(VN1_CAPITALS.values())) == {
+        letter for letter in VIETNAMESE if letter.isupper() and letter not in VN3}
 
 
 def print_numbers(numbers, digits, indent, row_length=8):
@@ -207,6 +214,12 @@ def print_letters():
                  for name in PAGES if name in UNCERTAIN}, 1)
 
 
+def print_vn1():
+    print('const uint16_t codepages_vn1_capitals[0x20] = {')
+    print_numbers([ord(capital) for capital in VN1_HIGH_CAPITALS], 4, ' ' * 4)
+    print('};\n')
+
+
 def print_sorted():
     print_pages('uint8_t codepages_sorted[CODEPAGE_COUNT][128]',
                 {name: sorted(range(128, 256), key=PAGES[name].__getitem__)
@@ -237,6 +250,7 @@ def main():
     print_characters()
     print_capitals()
     print_letters()
+    print_vn1()
     print_sorted()
     print_vni()
 

@@ -20,7 +20,10 @@ EXACT = {
     'ARMENIAN': 'օo սu հh ցg զq ոn յj ՕO ՍU ՏS',
     'CHEROKEE': '''
         ᎪA ᏼB ᏴB ᏟC ᎠD ᎬE ᏀG ᎻH ᎥI ᎫJ ᏦK ᏞL ᎷM ᏢP ᎡR ᎢT ᏙV ᎳW ᏔW ᎩY ᎽY ᏃZ ᏚS ᏕS''',
-    'IPA': 'ɡg ɑa ɩi',
+    'LISU': '''
+        ꓐB ꓑP ꓓD ꓔT ꓖG ꓗK ꓙJ ꓚC ꓜZ ꓝF ꓟM ꓠN ꓡL ꓢS ꓣR ꓦV ꓧH ꓪW ꓫX ꓬY ꓮA ꓰE ꓲI ꓳO ꓴU''',
+    'IPA': 'ɡg ɑa ɩil ıi ĸk',
+    'SIGN': '¢c',
     'LATIN_D': 'ÐĐ ðđ ƉĐ ɖđ',
 }
 NEAR = {
@@ -55,7 +58,9 @@ def compatible(character):
     if form not in COMPATIBLE or character in 'ªº':
         return None
     text = ''.join(chr(int(part, 16)) for part in parts.split())
-    if form == '<compat>':  # (a), not the letters of Roman numerals
+    if 'ROMAN NUMERAL' in unicodedata.name(character, ''):  # the longer ones are several of these
+        return is_latin_letter(text) and ('NUMERAL', text)
+    if form == '<compat>':  # (a)
         text = text[1:-1] if text.startswith('(') else ''
     if is_latin_letter(text):
         return COMPATIBLE[form], text
