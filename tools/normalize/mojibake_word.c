@@ -269,6 +269,6 @@ bool word_is_far_commoner(struct word_reader *reader, const struct guess *guess,
     if (tells && goes_on(guess, text))
         return guess->frequency >= FAR;
     if (has_stray_signs(reader, guess, text))
-        return guess->frequency >= FAR && FAR * FAR * (uint64_t) guess->frequency >= as_is;
+        return guess->frequency >= FAR && (uint64_t) FAR * FAR * guess->frequency >= as_is;
     return reader->has_small && ends_small(guess) && guess->frequency >= FAR * (as_is + 1);
 }
