@@ -176,11 +176,9 @@ struct charset_verdict charset_decide(const struct charset_evidence *evidence)
     return verdict;
 }
 
-/* True where a page reads the text without a word that is none. */
-static bool reads_well(struct slice text, enum reading_kind kind, int page,
-                       const struct language *language)
+/* True where a reading has words in use and none that is not. */
+static bool is_good(struct reading_score score)
 {
-    struct reading_score score = reading_score_page(text, kind, (enum codepage) page, language);
     return score.known && !score.unknown;
 }
 
@@ -190,18 +188,17 @@ static int best_page(struct slice text, enum reading_kind kind, int verdict,
                      const struct language *language)
 {
     struct charset_evidence own = {0};
-    if (kind == READING_RAW && verdict != CHARSET_NONE && reads_well(text, kind, verdict, language))
+    struct reading_score score = {0}, as_is = reading_score_as_is(text, language);
+    if (verdict != CHARSET_NONE)
+        score = reading_score_page(text, kind, (enum codepage) verdict, language);
+    if (is_good(score) && score.known >= as_is.known) /* most often: no other page is tried */
         return verdict;
     charset_observe(&own, &text, 1, language);
     int page = decide_kind(&own, kind);
     if (page != CHARSET_NONE && reads_better(own.pages[kind], page, verdict))
         return page;
-    if (verdict == CHARSET_NONE)
-        return CHARSET_NONE;
-    struct reading_score score = own.pages[kind][verdict], as_is = own.as_is[kind];
-    bool is_good =
-        score.known >= as_is.known && (kind == READING_RAW || score.unknown <= as_is.unknown);
-    return is_good ? verdict : CHARSET_NONE;
+    bool may_be = kind == READING_RAW || score.unknown <= as_is.unknown;
+    return may_be && score.known >= as_is.known ? verdict : CHARSET_NONE;
 }
 
 /* The page by which the text is to be read; CHARSET_NONE: as it is. */
@@ -223,7 +220,7 @@ bool charset_reads_well(struct slice text, const struct charset_verdict *verdict
 {
     int page = verdict->pages[READING_MISREAD];
     return page != CHARSET_NONE && !charset_is_unambiguous(text) &&
-           reads_well(text, READING_MISREAD, page, language);
+           is_good(reading_score_page(text, READING_MISREAD, (enum codepage) page, language));
 }
 
 void charset_convert(struct buffer *out, struct slice text, const struct charset_verdict *verdict,

@@ -19,9 +19,9 @@ enum {
     MARK_COUNT = sizeof marks / sizeof marks[0],
     FIRST_MARK = 0x300,
     PAST_MARKS = 0x324,
-    PAST_LATIN = 0x1F00, /* of the letters with marks, and of those without: ... */
-    PAST_LOW_LATIN = 0x250,
-    FIRST_HIGH_LATIN = 0x1E00,
+    PAST_LOW_LATIN = 0x250,    /* of Basic Latin to Latin Extended-B */
+    FIRST_HIGH_LATIN = 0x1E00, /* of Latin Extended Additional */
+    PAST_LATIN = 0x1F00,
 };
 
 /* The number of a mark, from 1; 0 for other characters from FIRST_MARK on. */
@@ -90,6 +90,7 @@ static void fill_mark_numbers(void)
     marks_are_numbered = true;
 }
 
+/* Inline: a call for each mark costs NFD text 8 per cent more instructions. */
 static inline uint32_t find_pair(uint32_t letter, uint32_t mark)
 {
     uint32_t row;

@@ -7,7 +7,7 @@ enum {
     KNOWN_PERCENT = 75, /* of the words of a text that has no such letters */
 };
 
-static inline bool is_word_character(uint32_t character)
+bool context_is_word_character(uint32_t character)
 {
     if (character < 0x80)
         return (character | 0x20) >= 'a' && (character | 0x20) <= 'z';
@@ -24,14 +24,14 @@ struct slice context_word(struct slice text, size_t at)
     while (start > 0 && ((unsigned char) text.bytes[start] & 0xC0) == 0x80)
         start--;
     struct slice before = slice_of(text.bytes, start);
-    while (is_word_character(unicode_take_last(&before))) {
+    while (context_is_word_character(unicode_take_last(&before))) {
         start = before.length;
         if (at - start > CONTEXT_LONGEST_WORD)
             return none;
     }
     struct slice rest = slice_from_offset(text, start);
     const char *begin = rest.bytes, *end = begin;
-    while (unicode_next(&rest, &character) && is_word_character(character)) {
+    while (unicode_next(&rest, &character) && context_is_word_character(character)) {
         end = rest.bytes;
         if (end - begin > CONTEXT_LONGEST_WORD)
             return none;
@@ -130,9 +130,4 @@ enum context context_of(struct slice text, const struct language *language)
     if (!language->word_frequency)
         return CONTEXT_FOREIGN;
     return begins_in_language(text, language) ? CONTEXT_CERTAIN : judge_words(text, language);
-}
-
-bool context_is_word_character(uint32_t character)
-{
-    return is_word_character(character);
 }

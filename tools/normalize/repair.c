@@ -1,5 +1,6 @@
 #include "repair.h"
 
+#include "ascii.h"
 #include "compose.h"
 #include "controls.h"
 #include "entities.h"
@@ -17,11 +18,6 @@ enum {
     PASSES = 10,
     PIECE = 64 << 10, /* bytes */
 };
-
-static bool is_ascii_letter(char byte)
-{
-    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
 
 /* Puts the characters of a text together, or, where they are, the tone marks of its words right:
  * that needs whole letters, and comes in the next pass. */
@@ -97,8 +93,8 @@ static bool keeps_notes(enum step step)
 static struct slice piece_of(struct slice text)
 {
     for (size_t i = PIECE; i + 1 < text.length; i++)
-        if (text.bytes[i] == ' ' && is_ascii_letter(text.bytes[i - 1]) &&
-            is_ascii_letter(text.bytes[i + 1]))
+        if (text.bytes[i] == ' ' && ascii_is_letter(text.bytes[i - 1]) &&
+            ascii_is_letter(text.bytes[i + 1]))
             return slice_of(text.bytes, i + 1);
     return text;
 }
@@ -162,7 +158,7 @@ static unsigned steps_at_once(const struct repair *repair, unsigned steps, struc
 }
 
 /* A step may make work for one before it, as where a soft hyphen parts a reference: the steps are
- * taken again until nothing changes. Two passes do; the bound is a guard against texts made to
+ * taken again until nothing changes. A few passes do; the bound is a guard against texts made to
  * need more. What was misread is read again only once. `steps` are taken first, and none that are
  * not `allowed`. Returns the steps that changed the text. */
 static unsigned take_passes(struct repair *repair, unsigned allowed, unsigned steps,

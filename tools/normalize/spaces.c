@@ -1,5 +1,6 @@
 #include "spaces.h"
 
+#include "ascii.h"
 #include "context.h"
 #include "unicode.h"
 
@@ -42,11 +43,6 @@ static bool is_closing(char byte)
     return byte && strchr(")]}", byte);
 }
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* The byte at an offset; NUL past the end. */
 static char byte_at(struct slice text, size_t at)
 {
@@ -69,8 +65,8 @@ static bool ends_phrase(struct slice text, size_t at)
     char first = text.bytes[at], next = byte_at(text, end);
     if (first == '.' && byte_at(text, at + 1) == '.')
         return false;
-    bool is_between_digits =
-        next == ' ' && is_digit(byte_before(text, at - 1)) && is_digit(byte_at(text, end + 1));
+    bool is_between_digits = next == ' ' && ascii_is_digit(byte_before(text, at - 1)) &&
+                             ascii_is_digit(byte_at(text, end + 1));
     if (is_between_digits && end == at + 1 && (first == ':' || first == '.' || first == ','))
         return false;
     if (is_closing(next) || next == '(')

@@ -1,6 +1,6 @@
 /* ASCII letters and white space, whatever the locale. */
-#ifndef INGEST_ASCII_H
-#define INGEST_ASCII_H
+#ifndef GANLOC_ASCII_H
+#define GANLOC_ASCII_H
 
 #include <stdbool.h>
 
