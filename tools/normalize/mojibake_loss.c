@@ -47,6 +47,12 @@ static bool is_worth_mending(int lead, int second)
     }
 }
 
+/* A no-break space that has become a space has at most one more behind it: more part columns. */
+static bool begins_column(struct slice text)
+{
+    return slice_starts_with(text, SLICE("   "));
+}
+
 bool loss_read(struct loss *loss, enum page page, struct slice text)
 {
     uint32_t character;
@@ -59,7 +65,7 @@ bool loss_read(struct loss *loss, enum page page, struct slice text)
         second = page_byte(page, character);
     loss->bytes[0] = (char) lead;
     loss->bytes[1] = (char) second;
-    return is_worth_mending(lead, second);
+    return is_worth_mending(lead, second) && !begins_column(loss->rest);
 }
 
 int loss_lead(const struct loss *loss)
