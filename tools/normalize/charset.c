@@ -7,7 +7,6 @@ enum {
     ENOUGH_KNOWN = 3,   /* words, for a verdict on text that is UTF-8 as it stands */
     KNOWN_RATIO = 6,    /* known words for each unknown one, of those that a code page makes */
     KNOWN_PERCENT = 60, /* of all words */
-    FEW = 3,            /* words: so many may be names */
     SETTLED = 200,      /* known words, with which no more are waited for */
 };
 
@@ -122,15 +121,12 @@ bool charset_is_open(const struct charset_evidence *evidence)
     return false;
 }
 
-/* In text of the language, most words are in use: of all, of those that the code page makes, and of
- * the ASCII ones, if there are more than a few. */
+/* In text of the language, most words are in use, be they ASCII or not. */
 static bool is_of_language(struct reading_score score)
 {
     uint64_t known = score.known + score.ascii_known;
     uint64_t words = known + score.unknown + score.ascii_unknown;
-    bool is_foreign = score.ascii_known < score.ascii_unknown && score.ascii_unknown >= FEW;
-    return known * 100 >= words * KNOWN_PERCENT && score.known >= KNOWN_RATIO * score.unknown &&
-           !is_foreign;
+    return known * 100 >= words * KNOWN_PERCENT && score.known >= KNOWN_RATIO * score.unknown;
 }
 
 /* Bytes that are no UTF-8 must be read by some page: one word will do, unless they may be damaged
