@@ -63,7 +63,7 @@ $(UNITS): $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%.o $$(call modules_of,$$(cal
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(call libraries,$(LIBRARIES) $(LIBRARIES_$(call tool_of,$*)) check)
 
-$(COMMON): $(call objects,common/*.c common/vi/*.c)
+$(COMMON): $(call objects,common/*.c common/*/*.c)
 	@rm -f $@
 	$(AR) -rcs $@ $^
 
@@ -116,8 +116,8 @@ bench: all
 
 # Lint
 
-SOURCES = $(wildcard common/*.c common/vi/*.c tools/*/*.c tests/unit/*.c)
-HEADERS = $(wildcard common/*.h common/vi/*.h tools/*/*.h tests/unit/*.h)
+SOURCES = $(wildcard common/*.c common/*/*.c tools/*/*.c tests/unit/*.c)
+HEADERS = $(wildcard common/*.h common/*/*.h tools/*/*.h tests/unit/*.h)
 SCRIPTS = .ci/setup .ci/run common/completion.sh $(wildcard tests/*.sh tests/*/*.sh)
 PAGES = $(wildcard man/*.[157])
 

@@ -1,7 +1,7 @@
 /* segment: splits the paragraphs of records, or of plain text, into sentences. */
 #include "filter.h"
 #include "language.h"
-#include "sentence.h"
+#include "sentence/sentence.h"
 #include "tags.h"
 #include "unicode.h"
 

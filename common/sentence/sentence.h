@@ -1,6 +1,6 @@
 /* Sentences of a paragraph, by rules and a list of abbreviations. */
-#ifndef SEGMENT_SENTENCE_H
-#define SEGMENT_SENTENCE_H
+#ifndef GANLOC_SENTENCE_H
+#define GANLOC_SENTENCE_H
 
 #include "abbreviations.h"
 

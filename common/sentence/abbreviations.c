@@ -1,7 +1,7 @@
 #include "abbreviations.h"
 
-#include "data.h"
-#include "memory.h"
+#include "../data.h"
+#include "../memory.h"
 
 #include <stdlib.h>
 

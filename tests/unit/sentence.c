@@ -1,4 +1,4 @@
-#include "../../tools/segment/sentence.h"
+#include "../../common/sentence/sentence.h"
 #include "unit.h"
 
 static struct abbreviations list;
@@ -286,7 +286,7 @@ END_TEST
 
 int main(void)
 {
-    return unit_run("segment_sentence", (const TTest *const[]){
+    return unit_run("sentence", (const TTest *const[]){
                                             nothing_to_split,
                                             white_space_of_any_kind,
                                             plain_sentences,

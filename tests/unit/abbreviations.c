@@ -1,4 +1,4 @@
-#include "../../tools/segment/abbreviations.h"
+#include "../../common/sentence/abbreviations.h"
 #include "data_folder.h"
 
 static struct abbreviations list;
@@ -124,7 +124,7 @@ END_TEST
 
 int main(void)
 {
-    return unit_run("segment_abbreviations", (const TTest *const[]){
+    return unit_run("abbreviations", (const TTest *const[]){
                                                  words_of_both_kinds,
                                                  other_words,
                                                  an_empty_list,

@@ -1,8 +1,8 @@
 /* The abbreviations of a language that end with a full stop. */
-#ifndef SEGMENT_ABBREVIATIONS_H
-#define SEGMENT_ABBREVIATIONS_H
+#ifndef GANLOC_ABBREVIATIONS_H
+#define GANLOC_ABBREVIATIONS_H
 
-#include "arena.h"
+#include "../arena.h"
 
 enum abbreviation_kind {
     ABBREVIATION_NONE,  /* not in the list */

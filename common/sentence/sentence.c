@@ -1,6 +1,6 @@
 #include "sentence.h"
 
-#include "unicode.h"
+#include "../unicode.h"
 
 #include <ctype.h>
 
