@@ -9,6 +9,7 @@ static const struct language languages[] = {
         .unify_spelling = vietnamese_unify_tone_placement,
         .load_words = syllable_load,
         .word_frequency = vietnamese_word_frequency,
+        .read_sound = vietnamese_read_sound,
         .owns_letter = letter_is_vietnamese,
         .check = vietnamese_check,
         .respell = vietnamese_respell,

@@ -19,6 +19,15 @@ enum misspelling {
     SPELLED_UNKNOWN,   /* it is no word of the language that is in use */
 };
 
+/* The parts of a syllable, as far as words are made by doubling syllables that share some. */
+struct sound {
+    uint8_t onset;  /* 0: the word is no syllable of the language */
+    uint8_t rhyme;  /* without its tone */
+    uint8_t tone;   /* below 8 */
+    bool is_low;    /* the register that the tone belongs to */
+    bool has_onset; /* it begins with a consonant */
+};
+
 struct language {
     const char *code; /* ISO 639-1; also the name of its data folder */
 
@@ -32,6 +41,9 @@ struct language {
     /* How often a word, or what is written as one, is met in ten million; 0: it is none of the
      * language. The word is letters of any case, in NFC. load_words must have succeeded. */
     uint32_t (*word_frequency)(struct slice word);
+
+    /* Takes apart a word, which word_frequency takes and knows. */
+    void (*read_sound)(struct slice word, struct sound *sound);
 
     /* True for a letter that hardly another language has. */
     bool (*owns_letter)(uint32_t letter);

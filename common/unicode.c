@@ -365,3 +365,23 @@ size_t unicode_decompose(uint32_t character, uint32_t parts[UNICODE_PARTS])
         parts[i] = (uint32_t) found[i];
     return (size_t) count;
 }
+
+size_t unicode_grapheme_length(struct slice text)
+{
+    struct slice rest = text, next = text;
+    uint32_t before, character;
+    utf8proc_int32_t state = 0;
+    if (!unicode_next(&rest, &before))
+        return 0;
+    while (rest.length) {
+        next = rest;
+        unicode_next(&next, &character);
+        bool is_invalid = before == UNICODE_REPLACEMENT || character == UNICODE_REPLACEMENT;
+        if (is_invalid || utf8proc_grapheme_break_stateful((utf8proc_int32_t) before,
+                                                           (utf8proc_int32_t) character, &state))
+            break;
+        rest = next;
+        before = character;
+    }
+    return text.length - rest.length;
+}

@@ -151,6 +151,10 @@ size_t unicode_count(struct slice text);
 
 enum { UNICODE_PARTS = 4 }; /* the most that a character is decomposed into */
 
+/* The length in bytes of the extended grapheme cluster that the text begins with (Unicode Standard
+ * Annex 29); an invalid byte is one by itself. 0 for the empty text. */
+size_t unicode_grapheme_length(struct slice text);
+
 /* The full canonical decomposition of a character, as in Normalization Form D: the character itself
  * where it has none. Returns the number of parts, at least 1. */
 size_t unicode_decompose(uint32_t character, uint32_t parts[UNICODE_PARTS]);

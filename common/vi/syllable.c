@@ -234,3 +234,16 @@ uint32_t syllable_count(const struct syllable *syllable)
 {
     return counts[syllable->onset][syllable->rhyme][syllable->tone];
 }
+
+unsigned syllable_onset_sound(const struct syllable *syllable)
+{
+    static const char *const spellings[][2] = {{"k", "c"}, {"gh", "g"}, {"ngh", "ng"}};
+    const char *onset = onsets[syllable->onset];
+    for (size_t i = 0; i < sizeof spellings / sizeof spellings[0]; i++)
+        if (strcmp(onset, spellings[i][0]) == 0)
+            onset = spellings[i][1];
+    unsigned number = 0;
+    while (strcmp(onsets[number], onset) != 0)
+        number++;
+    return number;
+}

@@ -26,6 +26,10 @@ struct syllable {
  * stands. Returns false where its letters make none. */
 bool syllable_parse(struct slice word, struct syllable *syllable);
 
+/* The number of the onset that is spoken alike: k is c, gh is g, ngh is ng. 0: it begins with its
+ * vowel. */
+unsigned syllable_onset_sound(const struct syllable *syllable);
+
 enum tone_style { TONE_STYLE_OLD, TONE_STYLE_NEW };
 
 /* The letter, from 0, over which the tone mark belongs. */

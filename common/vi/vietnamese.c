@@ -55,6 +55,23 @@ uint32_t vietnamese_word_frequency(struct slice word)
     return syllable_parse(word, &syllable) ? syllable_count(&syllable) : 0;
 }
 
+void vietnamese_read_sound(struct slice word, struct sound *sound)
+{
+    struct syllable syllable;
+    *sound = (struct sound){0};
+    if (!syllable_parse(word, &syllable))
+        return;
+    unsigned onset = syllable_onset_sound(&syllable);
+    *sound = (struct sound){
+        .onset = (uint8_t) (onset + 1),
+        .rhyme = syllable.rhyme,
+        .tone = syllable.tone,
+        .is_low =
+            syllable.tone == TONE_GRAVE || syllable.tone == TONE_TILDE || syllable.tone == TONE_DOT,
+        .has_onset = onset > 0,
+    };
+}
+
 static enum misspelling check(const struct syllable *syllable, enum spelling spelling)
 {
     if (!syllable_count(syllable))

@@ -1,0 +1,106 @@
+#include "dictionary.h"
+
+#include "../data.h"
+#include "../memory.h"
+#include "model.h"
+
+#include <stdlib.h>
+
+struct dictionary_edge {
+    uint64_t form;     /* of the token */
+    uint32_t from, to; /* nodes; the root is 0, each other one has the number of its edge, from 1 */
+    bool ends_word;    /* a word ends with this token */
+};
+
+static struct dictionary_edge *find(const struct dictionary *dictionary, uint32_t from,
+                                    uint64_t form)
+{
+    size_t slot = model_mix(form + from) & (dictionary->capacity - 1);
+    struct dictionary_edge *edge = &dictionary->edges[slot];
+    while (edge->to && (edge->from != from || edge->form != form)) {
+        slot = (slot + 1) & (dictionary->capacity - 1);
+        edge = &dictionary->edges[slot];
+    }
+    return edge;
+}
+
+static void grow(struct dictionary *dictionary)
+{
+    struct dictionary old = *dictionary;
+    dictionary->capacity = old.capacity ? old.capacity * 2 : 1024;
+    dictionary->edges = memory_new(dictionary->capacity, sizeof *dictionary->edges);
+    for (size_t i = 0; i < old.capacity; i++)
+        if (old.edges[i].to)
+            *find(dictionary, old.edges[i].from, old.edges[i].form) = old.edges[i];
+    free(old.edges);
+}
+
+static struct dictionary_edge *add(struct dictionary *dictionary, uint32_t from, uint64_t form)
+{
+    if (dictionary->count * 2 >= dictionary->capacity)
+        grow(dictionary);
+    struct dictionary_edge *edge = find(dictionary, from, form);
+    if (!edge->to)
+        *edge = (struct dictionary_edge){
+            .form = form, .from = from, .to = (uint32_t) ++dictionary->count};
+    return edge;
+}
+
+/* A word being added, and to what. */
+struct reader {
+    struct dictionary *dictionary;
+    const struct tokenizer *tokenizer;
+    struct buffer word;
+};
+
+static const char *take_word(void *context, struct slice line)
+{
+    struct reader *reader = context;
+    struct dictionary_edge *edge = NULL;
+    struct token token;
+    buffer_clear(&reader->word);
+    buffer_append(&reader->word, line);
+    for (size_t i = 0; i < line.length; i++)
+        if (reader->word.bytes[i] == '_')
+            reader->word.bytes[i] = ' ';
+    struct slice rest = buffer_slice(&reader->word);
+    while (tokens_take(reader->tokenizer, reader->word.bytes, &rest, &token, 1))
+        edge = add(reader->dictionary, edge ? edge->to : 0, token.form);
+    if (!edge)
+        return "expected a word";
+    edge->ends_word = true;
+    return NULL;
+}
+
+bool dictionary_read(struct dictionary *dictionary, const char *path,
+                     const struct tokenizer *tokenizer)
+{
+    struct reader reader = {.dictionary = dictionary, .tokenizer = tokenizer};
+    bool good = data_read(path, take_word, &reader);
+    buffer_release(&reader.word);
+    return good;
+}
+
+size_t dictionary_match(const struct dictionary *dictionary, const struct token *tokens,
+                        size_t count)
+{
+    size_t longest = 0;
+    uint32_t node = 0;
+    if (!dictionary->count)
+        return 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct dictionary_edge *edge = find(dictionary, node, tokens[i].form);
+        if (!edge->to)
+            break;
+        if (edge->ends_word)
+            longest = i + 1;
+        node = edge->to;
+    }
+    return longest;
+}
+
+void dictionary_release(struct dictionary *dictionary)
+{
+    free(dictionary->edges);
+    *dictionary = (struct dictionary){0};
+}

@@ -1,0 +1,27 @@
+/* A user's own words: names and terms that are always one word. */
+#ifndef GANLOC_WORD_DICTIONARY_H
+#define GANLOC_WORD_DICTIONARY_H
+
+#include "token.h"
+
+/* A tree of tokens, as a hash table from a node and a token's form to the next node. All zero is a
+ * valid empty dictionary. */
+struct dictionary {
+    struct dictionary_edge *edges; /* open addressing; `to` is 0 in a free one */
+    size_t capacity, count;        /* of edges; a power of two, or 0 */
+};
+
+/* Adds the words of a file: one a line, with spaces or '_' between its syllables; blank lines and
+ * those that begin with '#' are passed over. Case, tone placement and composition make no
+ * difference, nor does white space; digits are equal to each other. Returns false after messages.
+ */
+bool dictionary_read(struct dictionary *dictionary, const char *path,
+                     const struct tokenizer *tokenizer);
+
+/* The number of tokens of the longest word that the tokens begin with; 0: none. */
+size_t dictionary_match(const struct dictionary *dictionary, const struct token *tokens,
+                        size_t count);
+
+void dictionary_release(struct dictionary *dictionary);
+
+#endif

@@ -1,0 +1,30 @@
+/* What is known of a token from its letters alone: its shape, its sound, and what it is looked up
+ * by. Case, tone placement, composition and the values of digits make no difference to that. */
+#ifndef GANLOC_WORD_FORM_H
+#define GANLOC_WORD_FORM_H
+
+#include "../language.h"
+#include "../word_set.h"
+
+struct form {
+    uint64_t hash; /* of the folded token; never 0 */
+    uint8_t shape; /* enum shape */
+    struct sound sound;
+};
+
+/* How tokens of a language are read. */
+struct forms {
+    const struct language *language;
+    struct word_set family_names; /* folded */
+    struct buffer composed, folded;
+};
+
+/* Reads the lists that the language has. Returns false after messages. Release it in any case. */
+bool forms_load(struct forms *forms, const struct language *language);
+
+/* Reads a token, which is any bytes. */
+struct form forms_read(struct forms *forms, struct slice token);
+
+void forms_release(struct forms *forms);
+
+#endif

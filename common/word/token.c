@@ -1,0 +1,387 @@
+#include "token.h"
+
+#include "../ascii.h"
+#include "../unicode.h"
+#include "address.h"
+#include "shape.h"
+
+/* What a character is to the tokenizer. */
+enum kind { KIND_SPACE, KIND_LETTER, KIND_DIGIT, KIND_OTHER };
+
+struct character {
+    uint32_t value;
+    uint8_t length; /* bytes */
+    uint8_t kind;   /* enum kind */
+    bool is_upper;
+};
+
+static struct character read_character(struct slice text)
+{
+    struct character character = {0};
+    character.length =
+        (uint8_t) unicode_decode(text.bytes, text.bytes + text.length, &character.value);
+    if (!character.length)
+        return (struct character){.value = UNICODE_REPLACEMENT, .length = 1, .kind = KIND_OTHER};
+    switch (unicode_class_of(character.value)) {
+    case UNICODE_SPACE:
+        character.kind = KIND_SPACE;
+        break;
+    case UNICODE_UPPER:
+        character.is_upper = true;
+        character.kind = KIND_LETTER;
+        break;
+    case UNICODE_LOWER:
+    case UNICODE_LETTER:
+    case UNICODE_MARK:
+    case UNICODE_NUMBER:
+        character.kind = KIND_LETTER;
+        break;
+    case UNICODE_DIGIT:
+        character.kind = KIND_DIGIT;
+        break;
+    default:
+        character.kind = KIND_OTHER;
+    }
+    return character;
+}
+
+/* A run of letters, digits and what shows as nothing. */
+struct piece {
+    struct slice bytes;
+    size_t count; /* characters that are letters or digits */
+    bool begins_upper;
+    bool begins_digit, ends_digit;
+    bool is_upper;  /* all letters are upper case */
+    bool is_digits; /* no letters */
+};
+
+/* Soft hyphens, zero-width spaces and joiners inside of a word are no end of it. */
+static bool is_invisible(const struct character *character)
+{
+    return character->kind == KIND_OTHER && character->value >= 0x80 &&
+           unicode_is_blank(character->value);
+}
+
+static struct piece read_piece(struct slice text)
+{
+    struct piece piece = {.is_upper = true, .is_digits = true};
+    struct slice rest = text;
+    while (rest.length) {
+        struct character character = read_character(rest);
+        bool is_part = character.kind == KIND_LETTER || character.kind == KIND_DIGIT;
+        if (!is_part && !(piece.count && is_invisible(&character)))
+            break;
+        rest = slice_from_offset(rest, character.length);
+        if (!is_part)
+            continue;
+        bool is_digit = character.kind == KIND_DIGIT;
+        if (!piece.count++) {
+            piece.begins_upper = character.is_upper;
+            piece.begins_digit = is_digit;
+        }
+        piece.ends_digit = is_digit;
+        piece.is_digits = piece.is_digits && is_digit;
+        piece.is_upper = piece.is_upper && (is_digit || character.is_upper);
+    }
+    piece.bytes = slice_of(text.bytes, text.length - rest.length);
+    return piece;
+}
+
+/* A dot with no space behind it, inside a number, an abbreviation or the name of a host or file. */
+static bool dot_connects(const struct piece *before, const struct piece *after, struct slice rest)
+{
+    if (after->begins_digit)
+        return before->ends_digit || before->count <= 2; /* 25.000, Q.1 */
+    if (before->ends_digit)
+        return after->is_upper && !before->is_digits;
+    if (before->is_upper && before->count <= 4 && after->is_upper) /* TP.HCM, PGS.TS, U.S */
+        return true;
+    if (after->begins_upper)
+        return false;
+    if (address_is_ending(after->bytes)) /* dantri.com, bao-cao.pdf */
+        return true;
+    if (before->count < 2 || before->is_upper || !slice_starts_with(rest, SLICE(".")))
+        return false;
+    return address_is_ending(
+        read_piece(slice_from_offset(rest, 1)).bytes); /* baobinhduong.org.vn */
+}
+
+/* A slash is part of dates, fractions, the numbers of documents and units of speed. */
+static bool slash_connects(const struct piece *before, const struct piece *after,
+                           struct slice token, bool has_slash)
+{
+    if (before->ends_digit && after->begins_digit)
+        return true;
+    if (has_slash && after->begins_upper) /* 10/2016/TT-BGDĐT */
+        return true;
+    return slice_equal(token, SLICE("km/h")) || slice_equal(token, SLICE("m/s"));
+}
+
+/* A token being read: pieces, and what connects them. */
+struct run {
+    struct slice token; /* so far */
+    struct piece last;
+    bool has_slash; /* between digits */
+    bool has_dot;   /* before a letter */
+};
+
+/* Whether the character `mark` behind run->last, with `after` behind it and `rest` behind that,
+ * goes on with the token. */
+static bool connects(const struct run *run, uint32_t mark, const struct piece *after,
+                     struct slice rest)
+{
+    const struct piece *before = &run->last;
+    bool between_letters = !before->ends_digit && !after->begins_digit;
+    switch (mark) {
+    case '.':
+        return dot_connects(before, after, rest);
+    case ',':
+    case ':':
+        return before->ends_digit && after->begins_digit;
+    case '/': {
+        size_t length = (size_t) (after->bytes.bytes + after->bytes.length - run->token.bytes);
+        return slash_connects(before, after, slice_of(run->token.bytes, length), run->has_slash);
+    }
+    case '-':
+    case '_':
+    case '\'':
+        return true;
+    case '&':
+    case 0x2019: /* ’ */
+        return between_letters;
+    default:
+        return false;
+    }
+}
+
+static bool has_vowel(struct slice word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if ((unsigned char) word.bytes[i] >= 0x80 || strchr("aeiouyAEIOUY", word.bytes[i]))
+            return true;
+    return false;
+}
+
+static bool is_at_end(struct slice text)
+{
+    while (text.length && ascii_is_space(text.bytes[0]))
+        text = slice_from_offset(text, 1);
+    return !text.length;
+}
+
+/* Whether the full stop behind a token belongs to it: of `A.` and `TP.` it does, but not behind the
+ * last word of the text. In lower case only of those without a vowel (`q.`, `tp.`): others may be
+ * words. */
+static bool keeps_stop(const struct tokenizer *tokenizer, const struct run *run, struct slice rest)
+{
+    const struct piece *last = &run->last;
+    struct slice behind = slice_from_offset(rest, 1);
+    if (!slice_starts_with(rest, SLICE(".")) || run->has_dot || is_at_end(behind) ||
+        read_character(behind).kind == KIND_OTHER)
+        return false;
+    if (last->is_digits || (!last->is_upper && has_vowel(run->token)))
+        return false;
+    struct slice word = slice_of(run->token.bytes, run->token.length + 1);
+    return last->count == 1 ||
+           abbreviations_find(tokenizer->abbreviations, word) != ABBREVIATION_NONE;
+}
+
+/* The length of the token that begins with a letter or digit. */
+static size_t word_length(const struct tokenizer *tokenizer, struct slice text)
+{
+    size_t address = address_length(text);
+    if (address)
+        return address;
+    struct run run = {.last = read_piece(text)};
+    for (;;) {
+        run.token = slice_of(text.bytes,
+                             (size_t) (run.last.bytes.bytes - text.bytes) + run.last.bytes.length);
+        struct slice rest = slice_from_offset(text, run.token.length);
+        if (!rest.length)
+            return run.token.length;
+        struct character mark = read_character(rest);
+        struct piece after = read_piece(slice_from_offset(rest, mark.length));
+        rest = slice_from_offset(rest, mark.length + after.bytes.length);
+        if (mark.kind != KIND_OTHER || !after.count || !connects(&run, mark.value, &after, rest))
+            break;
+        run.has_slash = run.has_slash || (mark.value == '/' && after.begins_digit);
+        run.has_dot = run.has_dot || (mark.value == '.' && !after.begins_digit);
+        run.last = after;
+    }
+    struct slice rest = slice_from_offset(text, run.token.length);
+    return run.token.length + keeps_stop(tokenizer, &run, rest);
+}
+
+/* The length of `#tag` and `@name` behind their sign, or 0. */
+static size_t tag_length(struct slice text)
+{
+    struct slice rest = text;
+    while (rest.length) {
+        struct character character = read_character(rest);
+        if (character.kind == KIND_SPACE ||
+            (character.kind == KIND_OTHER && character.value != '_'))
+            break;
+        rest = slice_from_offset(rest, character.length);
+    }
+    return text.length - rest.length;
+}
+
+/* The length of the token that begins with anything else that is no white space. */
+static size_t mark_length(const struct tokenizer *tokenizer, struct slice text, bool has_space)
+{
+    struct slice behind = slice_from_offset(text, 1);
+    switch (text.bytes[0]) {
+    case '.':
+        return slice_starts_with(text, SLICE("..."))  ? 3
+               : slice_starts_with(text, SLICE("..")) ? 2
+                                                      : 1;
+    case '#':
+    case '@':
+        return 1 + tag_length(behind);
+    case '-': /* a negative number */
+        if (has_space && behind.length && ascii_is_digit(behind.bytes[0]))
+            return 1 + word_length(tokenizer, behind);
+        return 1;
+    default: /* a mark, or an emoji of several characters */
+        return (unsigned char) text.bytes[0] < 0x80 ? 1 : unicode_grapheme_length(text);
+    }
+}
+
+/* The length of the Latin letters that the text begins with, as far as they can be told by their
+ * first bytes: nearly all of a Vietnamese text. */
+static size_t latin_length(struct slice text)
+{
+    const unsigned char *at = (const unsigned char *) text.bytes, *end = at + text.length;
+    for (; at < end; at++) {
+        if (*at < 0x80) {
+            if (!ascii_is_letter((char) *at))
+                break;
+        } else if (*at == 0xE1) { /* 1E00 to 1EFF: Latin Extended Additional */
+            if (end - at < 3 || at[1] < 0xB8 || at[1] > 0xBB || (at[2] & 0xC0) != 0x80)
+                break;
+            at += 2;
+        } else { /* 00C0 to 024F but the signs of multiplication and division; combining marks */
+            bool may_be = (*at >= 0xC3 && *at <= 0xC8) || *at == 0xCC;
+            if (!may_be || end - at < 2 || (at[1] & 0xC0) != 0x80 ||
+                (*at == 0xC3 && (at[1] & 0xDF) == 0x97))
+                break;
+            at++;
+        }
+    }
+    return (size_t) (at - (const unsigned char *) text.bytes);
+}
+
+static size_t token_length(const struct tokenizer *tokenizer, struct slice text, bool has_space)
+{
+    /* Nearly always letters up to a space or comma. */
+    size_t latin = latin_length(text);
+    if (latin && (latin == text.length || text.bytes[latin] == ' ' || text.bytes[latin] == ','))
+        return latin;
+    struct character first = read_character(text);
+    if (first.kind == KIND_LETTER || first.kind == KIND_DIGIT)
+        return word_length(tokenizer, text);
+    return mark_length(tokenizer, text, has_space);
+}
+
+/* Takes the white space off the start of *text. */
+static bool skip_space(struct slice *text)
+{
+    struct slice start = *text;
+    while (text->length) {
+        if (text->bytes[0] == ' ') {
+            *text = slice_from_offset(*text, 1);
+            continue;
+        }
+        if ((unsigned char) text->bytes[0] > ' ' && (unsigned char) text->bytes[0] < 0x80)
+            break;
+        struct character character = read_character(*text);
+        if (character.kind != KIND_SPACE)
+            break;
+        *text = slice_from_offset(*text, character.length);
+    }
+    return text->length < start.length;
+}
+
+static void place(const struct tokenizer *tokenizer, const char *text, struct token *token,
+                  struct slice bytes)
+{
+    const struct surface *surface = surfaces_find(tokenizer->surfaces, bytes);
+    token->start = (size_t) (bytes.bytes - text);
+    token->end = token->start + bytes.length;
+    token->form = surface->form;
+    token->id = surface->id;
+    token->shape = surface->shape;
+}
+
+static bool is_stop(const char *text, const struct token *token)
+{
+    return token->end - token->start == 1 && text[token->start] == '.';
+}
+
+static bool is_foreign(unsigned shape)
+{
+    return shape == SHAPE_UPPER_FOREIGN || shape == SHAPE_LOWER_FOREIGN;
+}
+
+/* How many tokens from `first` on are one, torn apart by spaces around its stops: `25 . 000`,
+ * `TP . HCM`, `V . H .` */
+static size_t count_torn(const struct tokenizer *tokenizer, const char *text,
+                         const struct token *first, const struct token *end)
+{
+    const struct token *at = first;
+    while (end - at > 2 && at[1].has_space && is_stop(text, &at[1]) &&
+           first->shape == SHAPE_NUMBER && at[2].shape == SHAPE_NUMBER)
+        at += 2;
+    if (at > first)
+        return (size_t) (at - first) + 1;
+    while (end - at > 1 && at->shape == SHAPE_LETTER && at[1].has_space && is_stop(text, &at[1]))
+        at += 2;
+    if (at - first > 2)
+        return (size_t) (at - first);
+    if (end - first < 3 || !first[1].has_space || !is_stop(text, &first[1]) ||
+        !is_foreign(first[0].shape) || !is_foreign(first[2].shape))
+        return 1;
+    struct buffer word = {0};
+    buffer_append(&word, slice_of(text + first->start, first->end - first->start));
+    buffer_append_byte(&word, '.');
+    bool is_joined =
+        abbreviations_find(tokenizer->abbreviations, buffer_slice(&word)) == ABBREVIATION_JOINS;
+    buffer_release(&word);
+    return is_joined ? 3 : 1;
+}
+
+static size_t join_torn(const struct tokenizer *tokenizer, const char *text, struct token *tokens,
+                        size_t count)
+{
+    size_t kept = 0;
+    for (size_t at = 0; at < count; kept++) {
+        size_t torn = count_torn(tokenizer, text, tokens + at, tokens + count);
+        size_t start = tokens[at].start, end = tokens[at + torn - 1].end;
+        tokens[kept] = tokens[at];
+        tokens[kept].is_torn = torn > 1;
+        if (torn > 1)
+            place(tokenizer, text, &tokens[kept], slice_of(text + start, end - start));
+        at += torn;
+    }
+    return kept;
+}
+
+size_t tokens_take(const struct tokenizer *tokenizer, const char *text, struct slice *rest,
+                   struct token *tokens, size_t most)
+{
+    size_t count = 0;
+    bool may_be_torn = false;
+    while (count < most) {
+        bool has_space = skip_space(rest) || rest->bytes == text;
+        if (!rest->length)
+            break;
+        struct slice bytes = slice_of(rest->bytes, token_length(tokenizer, *rest, has_space));
+        tokens[count].has_space = has_space;
+        tokens[count].is_torn = false;
+        place(tokenizer, text, &tokens[count], bytes);
+        *rest = slice_from_offset(*rest, bytes.length);
+        may_be_torn = may_be_torn || (has_space && is_stop(text, &tokens[count]));
+        count++;
+    }
+    return may_be_torn ? join_torn(tokenizer, text, tokens, count) : count;
+}

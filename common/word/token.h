@@ -1,0 +1,32 @@
+/* Tokens: what a line is made of below the word. A syllable is one, and a number, a date, an
+ * address, a code, an abbreviation with its stop, a punctuation mark, an emoji. A word is one token
+ * or several in a row. */
+#ifndef GANLOC_WORD_TOKEN_H
+#define GANLOC_WORD_TOKEN_H
+
+#include "../sentence/abbreviations.h"
+#include "surface.h"
+
+struct token {
+    size_t start, end; /* bytes in the text */
+    uint64_t form;     /* the hash of its form, see form.h */
+    uint32_t id;       /* the number of its form, see surface.h */
+    uint8_t shape;     /* enum shape */
+    bool has_space;    /* white space stands before it, or it is the first */
+    bool is_torn;      /* white space stands inside of it */
+};
+
+struct tokenizer {
+    const struct abbreviations *abbreviations;
+    struct surfaces *surfaces;
+};
+
+/* Takes at most `most` tokens off *rest, with the white space before and between them, into
+ * `tokens`; their places are counted from `text`, of which *rest is the end. Returns how many there
+ * are: fewer than `most` only where the text is at its end. The text is plain and may be any bytes;
+ * between two tokens there is nothing but white space. Takes time in proportion to the text,
+ * whatever it is. */
+size_t tokens_take(const struct tokenizer *tokenizer, const char *text, struct slice *rest,
+                   struct token *tokens, size_t most);
+
+#endif
