@@ -1,0 +1,46 @@
+/* Annotated text, a sentence at a time, as running text and where its words end. */
+#ifndef TRAIN_CORPUS_H
+#define TRAIN_CORPUS_H
+
+#include "lines.h"
+
+enum corpus_form {
+    /* CoNLL-U (universaldependencies.org/format.html): `# text = ` and the words below it. */
+    CORPUS_CONLLU,
+
+    /* A sentence a line, tokens parted by spaces, the syllables of a word joined by '_'; a line
+     * with a form feed between articles, a blank line between the blocks of one (title, lead, body,
+     * captions). The spaces that such text has around punctuation are taken out again. */
+    CORPUS_JOINED,
+};
+
+/* A sentence; valid until the next one is read. */
+struct annotated {
+    struct slice text;
+    const bool *ends;    /* text.length of them: a word ends with this byte */
+    bool begins_article; /* of CORPUS_JOINED: the first of an article, */
+    bool begins_block;   /* or of a block */
+};
+
+/* A file being read. */
+struct corpus {
+    struct lines lines;
+    const char *path; /* borrowed */
+    enum corpus_form form;
+    int fd;
+    bool has_failed; /* after a message */
+    bool article_begins, block_begins;
+    struct buffer text, ends;
+};
+
+/* Opens a file; "-" is standard input. Returns false after a message. */
+bool corpus_open(struct corpus *corpus, const char *path, enum corpus_form form);
+
+/* Reads the next sentence. Returns false at the end, and where the file cannot be read or is not
+ * what its form says: then corpus_close tells. */
+bool corpus_next(struct corpus *corpus, struct annotated *sentence);
+
+/* Returns false if the reading ended with a message. */
+bool corpus_close(struct corpus *corpus);
+
+#endif

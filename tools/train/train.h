@@ -1,0 +1,28 @@
+/* What the command line of train asks for. */
+#ifndef TRAIN_TRAIN_H
+#define TRAIN_TRAIN_H
+
+#include "corpus.h"
+#include "language.h"
+
+struct train_settings {
+    struct train_files {
+        const char **paths; /* borrowed */
+        size_t count;
+    } gold, silver;  /* CORPUS_CONLLU, CORPUS_JOINED */
+    const char *out; /* the file to be written */
+    size_t size;     /* bytes that it may have; 0: as the model pleases */
+    bool stats;
+    const struct language *language;
+};
+
+/* Hands every sentence of the files to `take`, in order. Returns false after a message. */
+typedef void train_take(void *context, const struct annotated *sentence);
+bool train_read(const struct train_files *files, enum corpus_form form, train_take *take,
+                void *context);
+
+/* Writes the file whole, by way of a file beside it, so that a model in use is never half
+ * overwritten. Returns false after a message. */
+bool train_write(const char *path, struct slice bytes);
+
+#endif
