@@ -9,6 +9,7 @@
 #   make uninstall  take away what install put there
 #   make dist       build/ganloc-VERSION.tar.gz
 #   make bench      speed and memory of each program; normalize beside uconv
+#   make model      train common/vi/words.model anew (needs $(MODEL_DATA); minutes, 2 GB of memory)
 #   make clean      remove what was built
 #
 # Variables: CC CFLAGS LDFLAGS DESTDIR PREFIX, and
@@ -17,7 +18,7 @@
 #   PROGRAM_PREFIX=gl-          installs gl-tag for a system that has another tag
 
 VERSION = 0.1.0
-PROGRAMS = ingest normalize segment tag dedupe emit
+PROGRAMS = ingest normalize segment tag dedupe emit train
 
 BUILD = build$(if $(SANITIZE),/sanitize)
 PREFIX = /usr/local
@@ -26,6 +27,7 @@ PREFIX = /usr/local
 LIBRARIES = libutf8proc libpcre2-8 libxxhash
 LIBRARIES_ingest = libarchive zlib json-c gumbo
 LIBRARIES_emit = json-c
+LIBS_train = -lm
 ALL_LIBRARIES = $(sort $(LIBRARIES) $(foreach program,$(PROGRAMS),$(LIBRARIES_$(program))))
 
 CFLAGS = -O2 -g
@@ -53,7 +55,7 @@ all: $(BINARIES) $(BUILT_DATA)
 .SECONDEXPANSION:
 $(BINARIES): $(BUILD)/bin/%: $$(call objects,tools/$$*/*.c) $(COMMON)
 	@mkdir -p $(@D)
-	$(LINK) -o $@ $^ $(call libraries,$(LIBRARIES) $(LIBRARIES_$*))
+	$(LINK) -o $@ $^ $(call libraries,$(LIBRARIES) $(LIBRARIES_$*)) $(LIBS_$*)
 
 # A unit test TOOL_NAME.c is linked with the modules of tools/TOOL, all but its main.
 tool_of = $(filter $(PROGRAMS),$(firstword $(subst _, ,$(1))))
@@ -61,7 +63,7 @@ modules_of = $(filter-out %/$(1)/$(1).o,$(if $(1),$(call objects,tools/$(1)/*.c)
 
 $(UNITS): $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%.o $$(call modules_of,$$(call tool_of,$$*)) $(COMMON)
 	@mkdir -p $(@D)
-	$(LINK) -o $@ $^ $(call libraries,$(LIBRARIES) $(LIBRARIES_$(call tool_of,$*)) check)
+	$(LINK) -o $@ $^ $(call libraries,$(LIBRARIES) $(LIBRARIES_$(call tool_of,$*)) check) $(LIBS_$(call tool_of,$*))
 
 $(COMMON): $(call objects,common/*.c common/*/*.c)
 	@rm -f $@
@@ -113,6 +115,18 @@ units: $(UNITS)
 bench: all
 	BUILD=$(BUILD) tests/bench/bench.sh
 	BUILD=$(BUILD) tests/bench/normalize.sh
+
+# The models that are shipped, learned from all there is. What the files are stands in
+# common/vi/README.md.
+MODEL_DATA = ../shared/data
+SILVER = $(MODEL_DATA)/articles.seg.txt.zst
+GOLD = $(MODEL_DATA)/vtb/train.conllu $(MODEL_DATA)/vtb/dev.conllu
+
+model: all
+	@for file in $(SILVER) $(GOLD); do test -r "$$file" || \
+	    { echo "make model: cannot read $$file (see common/vi/README.md; MODEL_DATA=DIR names its folder)" >&2; exit 2; }; done
+	zstd -dcq $(SILVER) | $(BUILD)/bin/train segment --stats --silver - \
+	    $(GOLD:%=--gold %) --out common/vi/words.model
 
 # Lint
 
@@ -191,6 +205,6 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all setup demo test units bench lint lint-format lint-scripts lint-pages install uninstall \
+.PHONY: all setup demo test units bench model lint lint-format lint-scripts lint-pages install uninstall \
         dist clean FORCE $(SOURCES:%=lint/%) $(HEADERS:%=lint/%)
 .DELETE_ON_ERROR:

@@ -12,8 +12,8 @@
 typedef int lattice_word_score(const void *context, ptrdiff_t first, size_t length, bool is_lower);
 
 /* Splits the tokens from `begin` up to `end`. gap_scores[g] is the score of joining g and g + 1; a
- * word over a gap with less than `hopeless` is not tried. Sets joined[g] for the gaps in between.
- * best and lengths are room for end + 1 entries. Inline, so that `score` is too. */
+ * lower-case word over a gap with less than `hopeless` is not tried. Sets joined[g] for the gaps in
+ * between. best and lengths are room for end + 1 entries. Inline, so that `score` is too. */
 static inline void lattice_split(ptrdiff_t begin, ptrdiff_t end, const int *gap_scores,
                                  int hopeless, const uint8_t *shapes, lattice_word_score *score,
                                  const void *context, int *best, uint8_t *lengths, uint8_t *joined)
@@ -26,12 +26,12 @@ static inline void lattice_split(ptrdiff_t begin, ptrdiff_t end, const int *gap_
         for (size_t length = 1; length <= LONGEST_WORD && to - (ptrdiff_t) length >= begin;
              length++) {
             ptrdiff_t first = to - (ptrdiff_t) length;
+            is_lower = is_lower && shapes[first] == SHAPE_LOWER;
             if (length > 1) {
-                if (gap_scores[first] < hopeless)
+                if (is_lower && gap_scores[first] < hopeless)
                     break;
                 inner += gap_scores[first];
             }
-            is_lower = is_lower && shapes[first] == SHAPE_LOWER;
             int total = best[first] + inner + score(context, first, length, is_lower);
             if (total > best[to]) {
                 best[to] = total;

@@ -169,9 +169,21 @@ static bool is_at_end(struct slice text)
     return !text.length;
 }
 
-/* Whether the full stop behind a token belongs to it: of `A.` and `TP.` it does, but not behind the
- * last word of the text. In lower case only of those without a vowel (`q.`, `tp.`): others may be
- * words. */
+/* `q.` in the list, or `Q.` */
+static bool is_abbreviation(const struct tokenizer *tokenizer, struct slice word)
+{
+    if (abbreviations_find(tokenizer->abbreviations, word) != ABBREVIATION_NONE)
+        return true;
+    char upper[2] = {word.bytes[0], '.'};
+    if (word.length != 2 || word.bytes[0] < 'a' || word.bytes[0] > 'z')
+        return false;
+    upper[0] = (char) (upper[0] - 'a' + 'A');
+    return abbreviations_find(tokenizer->abbreviations, slice_of(upper, 2)) != ABBREVIATION_NONE;
+}
+
+/* Whether the full stop behind a token belongs to it: that of `A.` and `TP.` does, but not behind
+ * the last word of the text. In lower case only that of abbreviations without a vowel (`q.`,
+ * `tp.`): others may be words. */
 static bool keeps_stop(const struct tokenizer *tokenizer, const struct run *run, struct slice rest)
 {
     const struct piece *last = &run->last;
@@ -182,8 +194,7 @@ static bool keeps_stop(const struct tokenizer *tokenizer, const struct run *run,
     if (last->is_digits || (!last->is_upper && has_vowel(run->token)))
         return false;
     struct slice word = slice_of(run->token.bytes, run->token.length + 1);
-    return last->count == 1 ||
-           abbreviations_find(tokenizer->abbreviations, word) != ABBREVIATION_NONE;
+    return (last->count == 1 && last->is_upper) || is_abbreviation(tokenizer, word);
 }
 
 /* The length of the token that begins with a letter or digit. */

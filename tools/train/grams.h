@@ -1,0 +1,55 @@
+/* N-grams of tokens: how often they were seen, with which gaps joined, and how often as a word. */
+#ifndef TRAIN_GRAMS_H
+#define TRAIN_GRAMS_H
+
+#include "sample.h"
+
+/* The weight of a feature, and what its average needs (Collins 2002; the form of it by Daumé
+ * 2006). In units of 1 / WEIGHT_UNIT. */
+struct weight {
+    int32_t now;
+    int64_t times; /* the sum of all changes, each times the number of the sentence it came at */
+};
+
+struct gram {
+    uint64_t key; /* 0 in a free slot */
+    uint32_t total, word;
+    uint32_t joined[LONGEST_GRAM - 1]; /* for each gap */
+    uint8_t order;                     /* tokens */
+    bool is_gold;                      /* it stands in the gold text: no other is worth more */
+    float worth;                       /* to the model: what it says that its parts do not */
+    struct weight weight;              /* as a word */
+};
+
+/* A hash table. All zero is a valid empty one. */
+struct grams {
+    struct gram *slots;
+    size_t capacity, count; /* capacity: a power of two, or 0 */
+};
+
+/* The n-gram with this key, or null; valid until one is added. */
+struct gram *grams_find(const struct grams *grams, uint64_t key);
+
+/* The same; it is added if it is new. */
+struct gram *grams_add(struct grams *grams, uint64_t key, unsigned order);
+
+/* Counts those of all samples that come often enough, and rarer ones that are words in lower case:
+ * for rare words there is no other evidence. */
+void grams_count(struct grams *grams, const struct samples *samples);
+
+/* Keeps those, `most` at most, that say most about their gaps beyond what the n-grams in them say:
+ * the Kullback-Leibler divergence, times how often it comes to the power of 0.7, so that rare words
+ * are not crowded out. */
+void grams_select(struct grams *grams, const struct samples *samples, size_t most);
+
+/* The level of a gap that was joined `joined` times out of `total`: 0 for never seen, else its log
+ * odds, rounded, from 1 (below 1 : 128) to 15 (128 : 1 and more). */
+unsigned gap_level(uint32_t total, uint32_t joined);
+
+/* The level of an n-gram that was a word `word` times out of `total`: 0 for never seen, 1 never a
+ * word, then in four steps of the share, each in three of the count. */
+unsigned word_level(uint32_t total, uint32_t word);
+
+void grams_release(struct grams *grams);
+
+#endif

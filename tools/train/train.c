@@ -1,0 +1,101 @@
+/* train: makes the models that segment loads from annotated text. */
+#include "train.h"
+
+#include "cli.h"
+#include "memory.h"
+#include "words.h"
+
+#include <stdlib.h>
+
+enum { KEY_GOLD = 256, KEY_SILVER, KEY_OUT, KEY_SIZE };
+
+static struct cli_settings settings;
+static struct train_settings train;
+
+static void add(struct train_files *files, const char *path)
+{
+    files->paths = memory_resize_array(files->paths, files->count + 1, sizeof *files->paths);
+    files->paths[files->count++] = path;
+}
+
+static const char *take_option(void *context, int key, const char *value)
+{
+    (void) context;
+    switch (key) {
+    case KEY_GOLD:
+        add(&train.gold, value);
+        return NULL;
+    case KEY_SILVER:
+        add(&train.silver, value);
+        return NULL;
+    case KEY_OUT:
+        train.out = value;
+        return NULL;
+    default:
+        return cli_parse_size(value, &train.size) ? NULL : "a size in bytes, such as 4M";
+    }
+}
+
+static const struct cli_program program = {
+    .synopsis = "MODEL --silver FILE [--gold FILE] [option ...] --out FILE",
+    .purpose = "Makes a model from annotated text: segment, the words of segment -w.",
+    .shared = CLI_LANG | CLI_STATS,
+    .options =
+        (const struct cli_option[]){
+            {KEY_GOLD, "gold", "FILE", "CoNLL-U, checked by people; may be given more than once"},
+            {KEY_SILVER, "silver", "FILE",
+             "a sentence a line, syllables of a word joined by '_'; may be given more than once"},
+            {KEY_OUT, "out", "FILE", "write the model to FILE"},
+            {KEY_SIZE, "size", "SIZE", "of a model of words, at most (default 4000000)"},
+            {0},
+        },
+    .take = take_option,
+};
+
+/* The models by name. */
+static const struct model_kind {
+    const char *name;
+    bool (*make)(const struct train_settings *settings);
+} kinds[] = {{"segment", train_words}};
+
+static const struct model_kind *find_kind(const char *name)
+{
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (strcmp(name, kinds[i].name) == 0)
+            return &kinds[i];
+    return NULL;
+}
+
+/* Null, or what is missing from the command line. */
+static const char *check(int operands)
+{
+    if (operands != 1)
+        return "expected one model to make: segment";
+    if (!train.out)
+        return "expected --out FILE";
+    if (!train.silver.count)
+        return "expected --silver FILE";
+    return NULL;
+}
+
+int main(int argc, char **argv)
+{
+    int first;
+    enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &first);
+    if (result != CLI_GO)
+        return (int) cli_status(result);
+    const char *missing = check(argc - first);
+    const struct model_kind *kind = missing ? NULL : find_kind(argv[first]);
+    if (!missing && !kind)
+        missing = "no such model; expected segment";
+    if (missing) {
+        message_say(NO_PLACE, "%s (see train --help)", missing);
+        return STATUS_TROUBLE;
+    }
+    train.stats = settings.stats;
+    train.language = settings.language;
+    bool good = kind->make(&train);
+    free(train.gold.paths);
+    free(train.silver.paths);
+    return good ? STATUS_DONE : STATUS_TROUBLE;
+}
