@@ -8,7 +8,7 @@
 #include <inttypes.h>
 
 static struct cli_settings settings;
-static struct abbreviations abbreviations;
+static struct sentence_rules rules;
 static struct buffer plain, escaped, tags;
 static uint64_t sentences;
 
@@ -18,7 +18,7 @@ static bool next_sentence(struct slice *rest, struct slice *sentence, struct sli
     uint32_t character;
     if (!rest->length)
         return false;
-    *sentence = slice_of(rest->bytes, sentence_length(&abbreviations, *rest));
+    *sentence = slice_of(rest->bytes, sentence_length(&rules, *rest));
     struct slice behind = slice_from_offset(*rest, sentence->length), after = behind;
     *rest = behind;
     while (unicode_next(&after, &character) && unicode_is_space(character))
@@ -111,12 +111,12 @@ int main(int argc, char **argv)
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
-    if (!abbreviations_load(&abbreviations, settings.language->code))
+    if (!sentence_rules_load(&rules, settings.language->code))
         return STATUS_TROUBLE;
     enum status status = filter_run(&input, &settings, argv + operands, argc - operands,
                                     segment_records, segment_lines);
     if (settings.stats)
         print_stats(&input);
-    abbreviations_release(&abbreviations);
+    sentence_rules_release(&rules);
     return (int) status;
 }
