@@ -4,251 +4,6 @@
 
 #include <ctype.h>
 
-/* A place where a sentence may end: a run of closing marks such as `.`, `?!`, `...”` or `./.` */
-struct stop {
-    size_t start, end;   /* of the run, with the quotes and brackets that close behind it */
-    bool is_single_stop; /* one '.' and no other mark: may belong to an abbreviation or a number */
-    bool is_wide;        /* a CJK mark: no space follows it */
-    bool has_closer;     /* a quote or bracket closes behind the marks */
-    size_t first;        /* where the text's first visible character is */
-};
-
-enum mark { MARK_NONE, MARK_STOP, MARK_OTHER, MARK_WIDE };
-
-static enum mark mark_of(uint32_t character)
-{
-    switch (character) {
-    case '.':
-        return MARK_STOP;
-    case '!':
-    case '?':
-    case 0x2026: /* horizontal ellipsis */
-    case 0x203C: /* double exclamation and its kin */
-    case 0x2047:
-    case 0x2048:
-    case 0x2049:
-        return MARK_OTHER;
-    case 0x3002: /* ideographic full stop, full-width and half-width forms */
-    case 0xFF01:
-    case 0xFF0E:
-    case 0xFF1F:
-    case 0xFF61:
-        return MARK_WIDE;
-    default:
-        return MARK_NONE;
-    }
-}
-
-static bool is_closer(uint32_t character)
-{
-    switch (character) {
-    case '"':
-    case '\'':
-    case ')':
-    case ']':
-    case '}':
-    case 0x00BB: /* » */
-    case 0x2019: /* ’ */
-    case 0x201D: /* ” */
-    case 0x203A: /* › */
-    case 0x300D: /* CJK corner brackets and full-width parenthesis */
-    case 0x300F:
-    case 0xFF09:
-        return true;
-    default:
-        return false;
-    }
-}
-
-static bool is_opener(uint32_t character)
-{
-    switch (character) {
-    case '"':
-    case '\'':
-    case '(':
-    case '[':
-    case '{':
-    case '-':
-    case '*':
-    case 0x00AB: /* « */
-    case 0x2013: /* dashes open the lines of a dialogue */
-    case 0x2014:
-    case 0x2018: /* ‘ */
-    case 0x201C: /* “ */
-    case 0x2022: /* bullet */
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* The offset of the next byte that may begin a mark, from `at` on; the text's length if none. */
-static size_t skip_to_mark(struct slice text, size_t at)
-{
-    for (; at < text.length; at++) {
-        unsigned char byte = (unsigned char) text.bytes[at];
-        if (byte == '.' || byte == '!' || byte == '?' || byte == 0xE2 || byte == 0xE3 ||
-            byte == 0xEF)
-            break;
-    }
-    return at;
-}
-
-/* `./.` closes official texts: its slash belongs to the run. */
-static bool is_closing_slash(struct slice rest, size_t marks)
-{
-    return marks && rest.length >= 2 && rest.bytes[0] == '/' && rest.bytes[1] == '.';
-}
-
-/* Finds the next run of marks from `at` on. Returns false when there is none. */
-static bool find_stop(struct slice text, size_t at, struct stop *stop)
-{
-    uint32_t character;
-    for (;; at++) {
-        at = skip_to_mark(text, at);
-        if (at == text.length)
-            return false;
-        struct slice rest = slice_from_offset(text, at);
-        size_t length = unicode_decode(rest.bytes, rest.bytes + rest.length, &character);
-        if (length && mark_of(character) != MARK_NONE)
-            break;
-    }
-    size_t marks = 0, stops = 0;
-    bool is_closing = false;
-    struct slice rest = slice_from_offset(text, at);
-    *stop = (struct stop){.start = at, .end = at};
-    while (rest.length) {
-        if (!is_closing && is_closing_slash(rest, marks)) {
-            rest = slice_from_offset(rest, 1);
-            marks++;
-            continue;
-        }
-        unicode_next(&rest, &character);
-        enum mark mark = mark_of(character);
-        if (mark == MARK_NONE && !is_closer(character))
-            break;
-        /* In `."...` the second run of marks begins the next sentence's quote. */
-        is_closing = mark == MARK_NONE;
-        stop->has_closer = stop->has_closer || is_closing;
-        stop->is_wide = stop->is_wide || mark == MARK_WIDE;
-        marks += !is_closing;
-        stops += mark == MARK_STOP;
-        stop->end = text.length - rest.length;
-    }
-    stop->is_single_stop = marks == 1 && stops == 1;
-    return true;
-}
-
-/* What stands behind a stop. */
-struct following {
-    bool has_space;
-    bool has_opener;
-    uint32_t first;    /* the first character of the next word; 0: none */
-    struct slice word; /* from that character on to the end of the text */
-};
-
-static struct following look_behind_stop(struct slice text, const struct stop *stop)
-{
-    struct following following = {0};
-    struct slice rest = slice_from_offset(text, stop->end);
-    while (rest.length) {
-        following.word = rest;
-        unicode_next(&rest, &following.first);
-        if (unicode_is_blank(following.first))
-            following.has_space = true;
-        else if (is_opener(following.first))
-            following.has_opener = true;
-        else
-            return following;
-    }
-    following.first = 0;
-    return following;
-}
-
-/* Words over this length in bytes are no abbreviations or numbers; they are not looked at whole, or
- * a text without spaces would take the square of its length. */
-enum { LONGEST_WORD = 80 };
-
-/* The word that a single stop ends, with the stop: back to white space or an opening mark. */
-static struct slice word_before(struct slice text, const struct stop *stop)
-{
-    size_t start = stop->start;
-    while (start > 0 && stop->start - start < LONGEST_WORD) {
-        unsigned char byte = (unsigned char) text.bytes[start - 1];
-        if (byte <= ' ' || byte == '(' || byte == '"' || byte == '[' || byte == '/' || byte == ',')
-            break;
-        /* NBSP and curly quotes part words too */
-        struct slice before = slice_of(text.bytes, start);
-        uint32_t character = byte < 0x80 ? byte : unicode_last(before);
-        if (character == 0x00A0 || character == 0x201C || character == 0x2018)
-            break;
-        start--;
-    }
-    return slice_of(text.bytes + start, stop->start + 1 - start);
-}
-
-/* Shapes of the word before a single stop. */
-struct word_shape {
-    size_t letters, uppers, digits, stops, others;
-    uint32_t last; /* the character before the stop */
-};
-
-static struct word_shape shape_of(struct slice word)
-{
-    struct word_shape shape = {0};
-    struct slice rest = slice_of(word.bytes, word.length - 1);
-    uint32_t character;
-    while (unicode_next(&rest, &character)) {
-        switch (unicode_class_of(character)) {
-        case UNICODE_UPPER:
-            shape.uppers++;
-            shape.letters++;
-            break;
-        case UNICODE_LOWER:
-        case UNICODE_LETTER:
-            shape.letters++;
-            break;
-        case UNICODE_MARK:
-            break;
-        case UNICODE_DIGIT:
-            shape.digits++;
-            break;
-        default:
-            if (character == '.')
-                shape.stops++;
-            else
-                shape.others++;
-        }
-        shape.last = character;
-    }
-    return shape;
-}
-
-/* The length of the white space and invisible characters that the text begins with. */
-static size_t blank_length(struct slice text)
-{
-    struct slice rest = text, after = text;
-    uint32_t character;
-    while (unicode_next(&after, &character) && unicode_is_blank(character))
-        rest = after;
-    return text.length - rest.length;
-}
-
-/* `1.`, `IV.`, `a.` at the start of a sentence number what follows. */
-static bool is_list_mark(const struct word_shape *shape, struct slice word)
-{
-    if (shape->others || shape->stops > 2)
-        return false;
-    if (shape->digits)
-        return shape->digits <= 2 && !shape->letters;
-    if (shape->letters == 1)
-        return true;
-    for (size_t i = 0; i + 1 < word.length; i++)
-        if (!strchr("IVX", word.bytes[i]))
-            return false;
-    return true;
-}
-
 /* The last parts of addresses, which people write with a capital, too. */
 static bool is_domain(struct slice text)
 {
@@ -266,90 +21,270 @@ static bool is_domain(struct slice text)
     return false;
 }
 
-/* A stop with no space behind it ends a sentence only between a lower-case word and a capitalized
- * one (`xong.Sau đó`), not inside addresses and numbers (`example.Com`, `a.vn/b.Html`, `1.5`). */
-static bool is_glued_end(struct slice text, const struct stop *stop,
-                         const struct following *following)
+/* A capital, and behind it a lower-case letter, white space or the end. */
+static bool is_capitalized(struct slice text)
 {
-    uint32_t next;
-    struct slice rest = following->word;
-    struct slice before = word_before(text, stop);
-    struct word_shape shape = shape_of(before);
-    bool is_path = before.bytes > text.bytes && before.bytes[-1] == '/';
-    if (unicode_class_of(shape.last) != UNICODE_LOWER || shape.stops || shape.digits ||
-        shape.others || shape.uppers > 1 || unicode_class_of(following->first) != UNICODE_UPPER ||
-        following->has_opener || is_path || is_domain(following->word))
+    uint32_t character;
+    if (!unicode_next(&text, &character) || unicode_class_of(character) != UNICODE_UPPER)
         return false;
-    unicode_next(&rest, &next);
-    if (!unicode_next(&rest, &next))
+    if (!unicode_next(&text, &character))
         return true;
-    return unicode_class_of(next) == UNICODE_LOWER || unicode_is_space(next);
+    return unicode_class_of(character) == UNICODE_LOWER || unicode_is_space(character);
+}
+
+/* True where the next word is known to open sentences rather than stand inside. */
+static bool opens_sentences(const struct sentence_weights *weights,
+                            const struct following *following)
+{
+    int opens = 0;
+    return sentence_weights_opens(weights, stop_leading_word(following->word), &opens) && opens > 0;
+}
+
+/* Marks with no space behind them end a sentence only between a lower-case word and a capitalized
+ * one (`xong.Sau đó`), not inside addresses and numbers (`example.Com`, `a.vn/b.Html`, `1.5`).
+ * Names of programs look the same (`Node.Js`): where the first is capitalized, or more than one
+ * full stop parts them, the second must be a word that opens sentences. */
+static bool is_glued_end(const struct sentence_weights *weights, const struct stop *stop,
+                         const struct word *before, const struct following *following)
+{
+    if (unicode_class_of(before->last) != UNICODE_LOWER || before->stops || before->digits ||
+        before->others || before->uppers > 1 || before->is_in_path || before->is_apart ||
+        following->opener != OPENER_NONE || !is_capitalized(following->word) ||
+        is_domain(following->word))
+        return false;
+    if (stop->is_single && !stop->closes_quote && !stop->closes_bracket && !before->uppers)
+        return true;
+    return opens_sentences(weights, following);
 }
 
 /* `PGS.TS.` is what its last part is. */
 static enum abbreviation_kind kind_of(const struct abbreviations *abbreviations, struct slice word)
 {
     enum abbreviation_kind kind = abbreviations_find(abbreviations, word);
+    if (kind != ABBREVIATION_NONE || !word.length)
+        return kind;
     size_t start = word.length - 1;
     while (start > 0 && word.bytes[start - 1] != '.')
         start--;
-    if (kind != ABBREVIATION_NONE || start == 0)
-        return kind;
-    return abbreviations_find(abbreviations, slice_from_offset(word, start));
+    return start ? abbreviations_find(abbreviations, slice_from_offset(word, start)) : kind;
 }
 
-static bool single_stop_ends(const struct abbreviations *abbreviations, struct slice text,
-                             const struct stop *stop, const struct following *following)
+/* Letters are of Roman numbers. */
+static bool is_roman(struct slice word)
 {
-    struct slice word = word_before(text, stop);
-    struct word_shape shape = shape_of(word);
-    switch (kind_of(abbreviations, word)) {
-    case ABBREVIATION_JOINS:
-        return false;
-    case ABBREVIATION_ENDS:
-        return unicode_class_of(following->first) == UNICODE_UPPER;
-    case ABBREVIATION_NONE:
-        break;
-    }
-    if (word.length == 1) /* a stop on its own */
-        return true;
-    if (word.bytes <= text.bytes + stop->first && is_list_mark(&shape, word))
-        return false;
-    bool is_initial = shape.letters == 1 && shape.uppers == 1 && !shape.digits && !shape.others;
-    bool is_dotted =
-        shape.stops && shape.letters == shape.uppers && shape.letters == shape.stops + 1;
-    return !is_initial && !is_dotted;
-}
-
-static bool stop_ends_sentence(const struct abbreviations *abbreviations, struct slice text,
-                               const struct stop *stop)
-{
-    struct following following = look_behind_stop(text, stop);
-    if (!following.first)
-        return true;
-    if (stop->is_wide)
-        return true;
-    if (!following.has_space)
-        return stop->is_single_stop && !stop->has_closer && is_glued_end(text, stop, &following);
-    if (unicode_class_of(following.first) == UNICODE_LOWER)
-        return false;
-    if (unicode_class_of(following.first) == UNICODE_PUNCTUATION &&
-        mark_of(following.first) == MARK_NONE)
-        return false;
-    if (stop->is_single_stop && !stop->has_closer)
-        return single_stop_ends(abbreviations, text, stop, &following);
+    for (size_t i = 0; i < word.length; i++)
+        if (!memchr("IVX.0123456789", word.bytes[i], 14))
+            return false;
     return true;
 }
 
-size_t sentence_length(const struct abbreviations *abbreviations, struct slice text)
+/* `1.`, `II.1.`, `IV.`, `a.` number what follows where they begin it. */
+static bool is_list_mark(const struct word *word)
+{
+    if (word->others || word->is_apart || word->stops > 2 || !word->text.length)
+        return false;
+    if (word->digits > 2 * (word->stops + 1))
+        return false;
+    return word->letters == 1 || is_roman(word->text);
+}
+
+/* `b. Ý` or `b) Ý`, which begins a sentence in lower case. */
+static bool begins_with_list_letter(struct slice text)
+{
+    uint32_t character;
+    if (text.length < 4 || text.bytes[0] < 'a' || text.bytes[0] > 'z' ||
+        !memchr(".)", text.bytes[1], 2) || text.bytes[2] != ' ')
+        return false;
+    text = slice_from_offset(text, 3);
+    return unicode_next(&text, &character) && unicode_class_of(character) == UNICODE_UPPER;
+}
+
+/* All that the rules look at. */
+struct place {
+    struct slice text;
+    struct stop stop;
+    struct following following;
+    struct word before;
+};
+
+static enum sentence_verdict doubted(enum doubt_kind kind, enum doubt_kind *why)
+{
+    *why = kind;
+    return SENTENCE_IN_DOUBT;
+}
+
+static enum sentence_verdict ends_if(bool is_so)
+{
+    return is_so ? SENTENCE_ENDS : SENTENCE_GOES_ON;
+}
+
+/* `K.` in `J. K. Lan`, or `A.` in `Nguyễn V. A.` */
+static enum sentence_verdict judge_initial(const struct sentence_weights *weights,
+                                           const struct place *place, enum doubt_kind *why)
+{
+    return place->before.is_behind_stop && !opens_sentences(weights, &place->following)
+               ? SENTENCE_GOES_ON
+               : doubted(DOUBT_INITIAL, why);
+}
+
+/* A number, a list mark, an initial, or a word. */
+static enum sentence_verdict judge_word(const struct sentence_weights *weights,
+                                        const struct place *place, enum doubt_kind *why)
+{
+    const struct word *word = &place->before;
+    bool is_upper_next = unicode_class_of(place->following.first) == UNICODE_UPPER;
+    bool is_number = word->digits && !word->letters && !word->others;
+    if (word->is_first && is_list_mark(word))
+        return SENTENCE_GOES_ON;
+    if (is_number)
+        return doubted(DOUBT_NUMBER, why);
+    if (word->letters == 1 && !word->digits && !word->others && (word->uppers || !word->has_vowel))
+        return judge_initial(weights, place, why);
+    if (word->stops && word->letters == word->uppers && word->letters == word->stops + 1)
+        return judge_initial(weights, place, why);
+    if (word->letters > 1 && (!word->has_vowel || word->uppers == word->letters))
+        return doubted(DOUBT_SHORT, why);
+    return is_upper_next ? SENTENCE_ENDS : doubted(DOUBT_PLAIN, why);
+}
+
+static enum sentence_verdict judge_single_stop(const struct sentence_rules *rules,
+                                               const struct place *place, enum doubt_kind *why)
+{
+    bool is_upper_next = unicode_class_of(place->following.first) == UNICODE_UPPER;
+    switch (kind_of(&rules->abbreviations, place->before.with_stop)) {
+    case ABBREVIATION_JOINS_SURELY:
+        return SENTENCE_GOES_ON;
+    case ABBREVIATION_ENDS_SURELY:
+        return ends_if(is_upper_next);
+    case ABBREVIATION_JOINS:
+        return is_upper_next ? doubted(DOUBT_ABBREVIATION, why) : SENTENCE_GOES_ON;
+    case ABBREVIATION_ENDS:
+        return is_upper_next ? doubted(DOUBT_PHRASE, why) : SENTENCE_GOES_ON;
+    case ABBREVIATION_NONE:
+        break;
+    }
+    return judge_word(&rules->weights, place, why);
+}
+
+static bool is_letter_or_digit(uint32_t character)
+{
+    return unicode_is_letter(character) || unicode_class_of(character) == UNICODE_DIGIT;
+}
+
+/* Marks follow: a sentence may begin with an ellipsis, `...Rồi`, and with nothing else. */
+static bool begins_with_ellipsis(struct slice text)
 {
     struct stop stop;
-    size_t at = 0, first = blank_length(text);
-    while (find_stop(text, at, &stop)) {
-        stop.first = first;
-        if (stop_ends_sentence(abbreviations, text, &stop))
-            return stop.end;
-        at = stop.end;
+    uint32_t character;
+    stop_find(text, 0, &stop);
+    text = slice_from_offset(text, stop.end);
+    return stop.is_ellipsis && unicode_next(&text, &character) && is_letter_or_digit(character);
+}
+
+/* What follows leaves no choice, or *is_open. */
+static enum sentence_verdict judge_following(const struct place *place, bool *is_open)
+{
+    const struct following *following = &place->following;
+    enum unicode_class class = unicode_class_of(following->first);
+    *is_open = false;
+    if (class == UNICODE_LOWER && following->opener == OPENER_NONE)
+        return ends_if(place->stop.is_single && begins_with_list_letter(following->word));
+    if (stop_is_mark(following->first))
+        return ends_if(begins_with_ellipsis(following->word));
+    if (class == UNICODE_PUNCTUATION)
+        return SENTENCE_GOES_ON;
+    *is_open = true;
+    return SENTENCE_GOES_ON;
+}
+
+static enum sentence_verdict judge_marks(const struct stop *stop, enum doubt_kind *why)
+{
+    if (stop->is_slashed)
+        return SENTENCE_ENDS;
+    if (stop->is_single)
+        return doubted(DOUBT_CLOSED, why);
+    if (stop->is_ellipsis)
+        return doubted(DOUBT_ELLIPSIS, why);
+    return doubted(stop->mark == '?' ? DOUBT_QUESTION : DOUBT_EXCLAMATION, why);
+}
+
+static enum sentence_verdict judge(const struct sentence_rules *rules, struct place *place,
+                                   enum doubt_kind *why)
+{
+    bool is_open;
+    const struct stop *stop = &place->stop;
+    place->following = stop_following(place->text, stop);
+    if (!place->following.first || stop->is_wide)
+        return SENTENCE_ENDS;
+    if (place->following.has_space) {
+        enum sentence_verdict verdict = judge_following(place, &is_open);
+        if (!is_open)
+            return verdict;
+    }
+    place->before = stop_word_before(place->text, stop);
+    if (!place->following.has_space)
+        return ends_if(is_glued_end(&rules->weights, stop, &place->before, &place->following));
+    if (stop->is_single && !stop->closes_quote && !stop->closes_bracket)
+        return judge_single_stop(rules, place, why);
+    return judge_marks(stop, why);
+}
+
+/* True where the next word and its full stop are an abbreviation. */
+static bool is_listed(const struct abbreviations *abbreviations, struct slice text)
+{
+    struct slice word = stop_leading_word(text);
+    if (word.length == text.length || text.bytes[word.length] != '.')
+        return false;
+    return abbreviations_find(abbreviations, slice_of(text.bytes, word.length + 1)) !=
+           ABBREVIATION_NONE;
+}
+
+bool sentence_scan_next(const struct sentence_rules *rules, struct sentence_scan *scan,
+                        enum sentence_verdict *verdict, struct doubt *doubt)
+{
+    enum doubt_kind why = DOUBT_ANY;
+    struct place place = {.text = scan->text};
+    if (!stop_find(scan->text, scan->at, &place.stop))
+        return false;
+    scan->at = place.stop.end;
+    *verdict = judge(rules, &place, &why);
+    if (*verdict != SENTENCE_IN_DOUBT)
+        return true;
+    open_marks_read(&scan->open, scan->text, place.stop.end);
+    struct surroundings around = {
+        .text = scan->text,
+        .stop = &place.stop,
+        .before = &place.before,
+        .following = &place.following,
+        .open = &scan->open,
+        .is_next_listed = is_listed(&rules->abbreviations, place.following.word),
+    };
+    *doubt = doubt_observe(&rules->weights, why, &around);
+    return true;
+}
+
+size_t sentence_length(const struct sentence_rules *rules, struct slice text)
+{
+    struct sentence_scan scan = {.text = text};
+    enum sentence_verdict verdict;
+    struct doubt doubt;
+    while (sentence_scan_next(rules, &scan, &verdict, &doubt)) {
+        if (verdict == SENTENCE_IN_DOUBT)
+            verdict = ends_if(doubt_sum(&rules->weights, &doubt) > 0);
+        if (verdict == SENTENCE_ENDS)
+            return scan.at;
     }
     return text.length;
+}
+
+bool sentence_rules_load(struct sentence_rules *rules, const char *language)
+{
+    return abbreviations_load(&rules->abbreviations, language) &&
+           sentence_weights_load(&rules->weights, language);
+}
+
+void sentence_rules_release(struct sentence_rules *rules)
+{
+    abbreviations_release(&rules->abbreviations);
+    sentence_weights_release(&rules->weights);
 }

@@ -89,7 +89,7 @@ START_TEST(bad_lines_are_all_reported)
     set_up(SLICE("joins TP.\njoin Q.\nTX.\n# fine\nends\njoins Đg\nJOINS P.\nends v.v.\n"));
     int messages = unit_catch_messages();
     ck_assert(!abbreviations_load(&list, "vi"));
-    for (const char *line = "23567"; *line; line++) {
+    for (const char *line = "2567"; *line; line++) {
         buffer_append_string(&expected, "ganloc: ./vi/abbreviations.txt:");
         buffer_append_byte(&expected, *line);
         buffer_append_string(&expected, what);

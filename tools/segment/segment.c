@@ -1,14 +1,22 @@
 /* segment: splits the paragraphs of records, or of plain text, into sentences. */
 #include "filter.h"
 #include "language.h"
+#include "memory.h"
 #include "sentence/sentence.h"
 #include "tags.h"
 #include "unicode.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
+
+enum { KEY_RULES = 256 };
 
 static struct cli_settings settings;
-static struct abbreviations abbreviations;
+static struct {
+    const char **paths; /* of --rules */
+    size_t count;
+} users_rules;
+static struct sentence_rules rules;
 static struct buffer plain, escaped, tags;
 static uint64_t sentences;
 
@@ -18,7 +26,7 @@ static bool next_sentence(struct slice *rest, struct slice *sentence, struct sli
     uint32_t character;
     if (!rest->length)
         return false;
-    *sentence = slice_of(rest->bytes, sentence_length(&abbreviations, *rest));
+    *sentence = slice_of(rest->bytes, sentence_length(&rules, *rest));
     struct slice behind = slice_from_offset(*rest, sentence->length), after = behind;
     *rest = behind;
     while (unicode_next(&after, &character) && unicode_is_space(character))
@@ -97,11 +105,38 @@ static void print_stats(const struct input *input)
                 input->accepted, settings.text ? "lines" : "records", input->rejected, sentences);
 }
 
+static const char *take_option(void *context, int key, const char *value)
+{
+    (void) context;
+    (void) key;
+    users_rules.paths =
+        memory_resize_array(users_rules.paths, users_rules.count + 1, sizeof *users_rules.paths);
+    users_rules.paths[users_rules.count++] = value;
+    return NULL;
+}
+
+/* Those of the language, then the user's, which win. All wrong lines are reported. */
+static bool load_rules(void)
+{
+    bool good = sentence_rules_load(&rules, settings.language->code);
+    for (size_t i = 0; i < users_rules.count; i++)
+        good = abbreviations_read(&rules.abbreviations, users_rules.paths[i]) && good;
+    free(users_rules.paths);
+    return good;
+}
+
+static const struct cli_option options[] = {
+    {KEY_RULES, "rules", "FILE", "more abbreviations, one a line; may be given again"},
+    {0},
+};
+
 static const struct cli_program program = {
-    .synopsis = "[--stats] [--strict] [--lang CODE] [file ...]\n"
-                "-t [-z] [--stats] [--lang CODE] [file ...]",
+    .synopsis = "[--rules FILE] [--stats] [--strict] [--lang CODE] [file ...]\n"
+                "-t [-z] [--rules FILE] [--stats] [--lang CODE] [file ...]",
     .purpose = "Splits the paragraphs of records, or (-t) of plain text, into sentences.",
     .shared = CLI_TEXT | CLI_STRICT | CLI_LANG | CLI_STATS,
+    .options = options,
+    .take = take_option,
 };
 
 int main(int argc, char **argv)
@@ -111,12 +146,12 @@ int main(int argc, char **argv)
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
-    if (!abbreviations_load(&abbreviations, settings.language->code))
+    if (!load_rules())
         return STATUS_TROUBLE;
     enum status status = filter_run(&input, &settings, argv + operands, argc - operands,
                                     segment_records, segment_lines);
     if (settings.stats)
         print_stats(&input);
-    abbreviations_release(&abbreviations);
+    sentence_rules_release(&rules);
     return (int) status;
 }
