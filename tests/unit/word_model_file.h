@@ -83,15 +83,16 @@ static inline void model_file_add_gram(struct model_file *file, uint64_t key, in
     bucket->records[slot][2] = (uint8_t) weight;
 }
 
-/* Makes the tokens with these forms a word. */
+/* Makes the tokens with these forms a word, of which the beginnings are none. */
 static inline void model_file_add_word(struct model_file *file, const uint64_t *forms, size_t count)
 {
+    enum { GOOD = 100, BAD = -100 };
     uint32_t first = model_file_number(file, forms[0]), second = model_file_number(file, forms[1]);
     uint64_t key = gram_key_of_two(first, second);
-    model_file_add_gram(file, key, 100);
+    model_file_add_gram(file, key, count == SHORTEST_GRAM ? GOOD : BAD);
     for (size_t i = SHORTEST_GRAM; i < count; i++) {
         key = gram_key_longer(key, model_file_number(file, forms[i]));
-        model_file_add_gram(file, key, 120);
+        model_file_add_gram(file, key, i + 1 == count ? GOOD : BAD);
     }
     model_file_seal(file);
 }
