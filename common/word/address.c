@@ -3,7 +3,8 @@
 #include "../ascii.h"
 #include "../unicode.h"
 
-enum { LONGEST_LOCAL = 64 }; /* bytes of the local part of an e-mail address: RFC 5321, 4.5.3.1.1 */
+/* Bytes of an e-mail address: RFC 5321, 4.5.3.1. */
+enum { LONGEST_LOCAL = 64, LONGEST_HOST = 255 };
 
 static bool is_one_of(char byte, const char *set)
 {
@@ -54,8 +55,10 @@ static size_t email_length(struct slice text)
     if (!at || at == text.length || text.bytes[at] != '@')
         return 0;
     size_t host = at + 1, end = host;
-    while (end < text.length && is_in_name(text.bytes[end]))
+    while (end < text.length && end - host <= LONGEST_HOST && is_in_name(text.bytes[end]))
         end++;
+    if (end - host > LONGEST_HOST)
+        return 0;
     while (end > host && is_one_of(text.bytes[end - 1], ".-"))
         end--;
     return memchr(text.bytes + host, '.', end - host) ? end : 0;

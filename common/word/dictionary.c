@@ -53,23 +53,34 @@ struct reader {
     struct buffer word;
 };
 
+/* Adds the tokens that begin before `length` as a word. Returns false where there is none. */
+static bool add_word(const struct reader *reader, size_t length)
+{
+    struct dictionary_edge *edge = NULL;
+    struct token token;
+    struct slice rest = buffer_slice(&reader->word);
+    while (tokens_take(reader->tokenizer, reader->word.bytes, &rest, &token, 1) &&
+           token.start < length)
+        edge = add(reader->dictionary, edge ? edge->to : 0, token.form);
+    if (edge)
+        edge->ends_word = true;
+    return edge;
+}
+
 static const char *take_word(void *context, struct slice line)
 {
     struct reader *reader = context;
-    struct dictionary_edge *edge = NULL;
-    struct token token;
     buffer_clear(&reader->word);
     buffer_append(&reader->word, line);
     for (size_t i = 0; i < line.length; i++)
         if (reader->word.bytes[i] == '_')
             reader->word.bytes[i] = ' ';
-    struct slice rest = buffer_slice(&reader->word);
-    while (tokens_take(reader->tokenizer, reader->word.bytes, &rest, &token, 1))
-        edge = add(reader->dictionary, edge ? edge->to : 0, token.form);
-    if (!edge)
-        return "expected a word";
-    edge->ends_word = true;
-    return NULL;
+    bool has_word = add_word(reader, line.length);
+    if (slice_ends_with(line, SLICE("."))) { /* its stop may be another token in a text's middle */
+        buffer_append_string(&reader->word, " a");
+        add_word(reader, line.length);
+    }
+    return has_word ? NULL : "expected a word";
 }
 
 bool dictionary_read(struct dictionary *dictionary, const char *path,

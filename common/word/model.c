@@ -40,6 +40,15 @@ static bool vocabulary_is_sound(const uint32_t *vocabulary, uint32_t numbers)
     return has_end;
 }
 
+/* No level leads beyond the dense features that stand for it. */
+static bool syllables_are_sound(const struct syllable_entry *syllables, uint32_t numbers)
+{
+    for (uint32_t number = 0; number < numbers; number++)
+        if (syllables[number].alone_level > 7)
+            return false;
+    return true;
+}
+
 /* Null, or what is wrong with the file. */
 static const char *check(const void *bytes, size_t size)
 {
@@ -59,9 +68,13 @@ static const char *check(const void *bytes, size_t size)
     if (header->numbers < NUMBER_FIRST || header->numbers > 1u << NUMBER_BITS || !header->buckets ||
         header->buckets % 2 || model_lay_out(header->numbers, header->buckets).size != size)
         return "damaged: its counts do not fit its size";
-    if (!vocabulary_is_sound((const void *) ((const char *) bytes + sizeof *header),
+    struct model_layout layout = model_lay_out(header->numbers, header->buckets);
+    if (!vocabulary_is_sound((const void *) ((const char *) bytes + layout.vocabulary),
                              header->numbers))
         return "damaged: its vocabulary is";
+    if (!syllables_are_sound((const void *) ((const char *) bytes + layout.syllables),
+                             header->numbers))
+        return "damaged: its syllables are";
     return NULL;
 }
 

@@ -243,8 +243,10 @@ static void append_torn(struct buffer *words, struct slice token)
     }
 }
 
-static void append_window(const struct window *window, struct buffer *words, const char *text)
+/* Returns the number of words. */
+static size_t append_window(const struct window *window, struct buffer *words, const char *text)
 {
+    size_t count = 0;
     for (size_t i = 0; i < window->count; i++) {
         const struct token *token = &window->tokens[i];
         struct slice bytes = slice_of(text + token->start, token->end - token->start);
@@ -252,18 +254,20 @@ static void append_window(const struct window *window, struct buffer *words, con
             append_torn(words, bytes);
         else
             buffer_append(words, bytes);
+        count += !window->joined[i];
         if (!window->joined[i])
             buffer_append_byte(words, ' ');
         else if (token[1].has_space)
             buffer_append_byte(words, '_');
     }
+    return count;
 }
 
-void segmenter_append_words(struct segmenter *segmenter, struct buffer *words, struct slice text)
+size_t segmenter_append_words(struct segmenter *segmenter, struct buffer *words, struct slice text)
 {
     struct window *window = segmenter->window;
     struct slice rest = text;
-    size_t start = words->length;
+    size_t start = words->length, count = 0;
     for (;;) {
         take_window(segmenter, text.bytes, &rest);
         if (!window->count)
@@ -272,10 +276,11 @@ void segmenter_append_words(struct segmenter *segmenter, struct buffer *words, s
         fill_evidence(window);
         find_grams(&segmenter->model, window);
         split_open(&segmenter->model, window);
-        append_window(window, words, text.bytes);
+        count += append_window(window, words, text.bytes);
     }
     if (words->length > start) /* the space behind the last word */
         words->length--;
+    return count;
 }
 
 void segmenter_release(struct segmenter *segmenter)

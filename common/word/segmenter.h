@@ -28,8 +28,8 @@ bool segmenter_read_dictionary(struct segmenter *segmenter, const char *path);
 /* Appends the words of a sentence: a space between words, and '_' where white space stands inside
  * of a word; but for that the bytes are those of the text. The text is plain (unescaped) and may be
  * any bytes; nothing is appended where it has no token. Memory does not grow with the text but for
- * what is appended. */
-void segmenter_append_words(struct segmenter *segmenter, struct buffer *words, struct slice text);
+ * what is appended. Returns the number of words. */
+size_t segmenter_append_words(struct segmenter *segmenter, struct buffer *words, struct slice text);
 
 void segmenter_release(struct segmenter *segmenter);
 

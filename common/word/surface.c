@@ -7,8 +7,8 @@
 enum {
     ENTRY_BITS = 14, /* 512 KiB: in the second-level cache of the machines of today */
     ENTRY_COUNT = 1 << ENTRY_BITS,
-    LONGEST =
-        16, /* bytes; longer tokens are read anew each time, into the entry behind the others */
+    LONGEST = 16, /* bytes; longer tokens are read anew each time, into the entry behind the others
+                   */
 };
 
 void surfaces_init(struct surfaces *surfaces, struct forms *forms, surface_number *number,
@@ -45,8 +45,9 @@ const struct surface *surfaces_find(struct surfaces *surfaces, struct slice toke
     }
     uint64_t mixed = (low ^ high * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u;
     struct surface *surface = &surfaces->entries[mixed >> (64 - ENTRY_BITS)];
-    if (surface->bytes[0] != low || surface->bytes[1] != high) {
+    if (surface->length != token.length || surface->bytes[0] != low || surface->bytes[1] != high) {
         read(surfaces, surface, token);
+        surface->length = (uint8_t) token.length;
         surface->bytes[0] = low;
         surface->bytes[1] = high;
     }

@@ -20,6 +20,7 @@ struct surface {
     uint64_t form;     /* its hash */
     uint32_t id;       /* what `number` gave */
     uint8_t shape;     /* enum shape */
+    uint8_t length;    /* bytes of the token; 0: the entry is free */
 };
 
 /* Both are borrowed for the life of the cache; `number` is asked once for each token that is not in
@@ -27,7 +28,7 @@ struct surface {
 void surfaces_init(struct surfaces *surfaces, struct forms *forms, surface_number *number,
                    void *context);
 
-/* The token's entry, valid until the next call. The token has no NUL byte. */
+/* The token's entry, valid until the next call. The token is any bytes, at least one. */
 const struct surface *surfaces_find(struct surfaces *surfaces, struct slice token);
 
 void surfaces_release(struct surfaces *surfaces);

@@ -87,14 +87,35 @@ static struct piece read_piece(struct slice text)
     return piece;
 }
 
+/* Letters that are not ASCII count as vowels. */
+static bool has_vowel(struct slice word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if ((unsigned char) word.bytes[i] >= 0x80 ||
+            (word.bytes[i] && strchr("aeiouyAEIOUY", word.bytes[i])))
+            return true;
+    return false;
+}
+
+/* The start of a name: N, Ng, Tr. */
+static bool is_initial(const struct piece *piece)
+{
+    return piece->begins_upper && (piece->count == 1 || (piece->count <= 3 && !piece->is_upper &&
+                                                         !has_vowel(piece->bytes)));
+}
+
 /* A dot with no space behind it, inside a number, an abbreviation or the name of a host or file. */
 static bool dot_connects(const struct piece *before, const struct piece *after, struct slice rest)
 {
-    if (after->begins_digit)
-        return before->ends_digit || before->count <= 2; /* 25.000, Q.1 */
+    if (after->begins_digit) /* 25.000, Q.1, tr.35 */
+        return before->ends_digit ||
+               (before->count <= 2 && (before->is_upper || !has_vowel(before->bytes)));
     if (before->ends_digit)
         return after->is_upper && !before->is_digits;
-    if (before->is_upper && before->count <= 4 && after->is_upper) /* TP.HCM, PGS.TS, U.S */
+    if ((before->is_upper && before->count <= 4) || is_initial(before))
+        if (after->is_upper || is_initial(after)) /* TP.HCM, PGS.TS, U.S, Ng.V.Th */
+            return true;
+    if (before->count == 1 && after->count == 1) /* v.v, a.m */
         return true;
     if (after->begins_upper)
         return false;
@@ -106,23 +127,37 @@ static bool dot_connects(const struct piece *before, const struct piece *after, 
         read_piece(slice_from_offset(rest, 1)).bytes); /* baobinhduong.org.vn */
 }
 
-/* A slash is part of dates, fractions, the numbers of documents and units of speed. */
+/* Whether the token ends with the unit, which is all of it or stands behind a digit. */
+static bool ends_with_unit(struct slice token, struct slice unit)
+{
+    if (token.length < unit.length)
+        return false;
+    size_t start = token.length - unit.length;
+    return slice_equal_ignoring_case(slice_from_offset(token, start), unit) &&
+           (!start || ascii_is_digit(token.bytes[start - 1]));
+}
+
+/* A slash is part of dates, fractions, the numbers of documents and units of speed. `token` goes up
+ * to the end of *after, and `rest` stands behind it. */
 static bool slash_connects(const struct piece *before, const struct piece *after,
-                           struct slice token, bool has_slash)
+                           struct slice token, struct slice rest, bool has_slash)
 {
     if (before->ends_digit && after->begins_digit)
         return true;
+    if (before->is_digits && after->is_upper && after->count > 1 &&
+        slice_starts_with(rest, SLICE("-"))) /* 15/NĐ-CP */
+        return true;
     if (has_slash && after->begins_upper) /* 10/2016/TT-BGDĐT */
         return true;
-    return slice_equal(token, SLICE("km/h")) || slice_equal(token, SLICE("m/s"));
+    return ends_with_unit(token, SLICE("km/h")) || ends_with_unit(token, SLICE("m/s"));
 }
 
 /* A token being read: pieces, and what connects them. */
 struct run {
     struct slice token; /* so far */
     struct piece last;
-    bool has_slash; /* between digits */
-    bool has_dot;   /* before a letter */
+    bool has_slash;   /* between digits */
+    bool is_initials; /* initials and single letters with dots between them: A, N.V.Th, v.v */
 };
 
 /* Whether the character `mark` behind run->last, with `after` behind it and `rest` behind that,
@@ -137,10 +172,12 @@ static bool connects(const struct run *run, uint32_t mark, const struct piece *a
         return dot_connects(before, after, rest);
     case ',':
     case ':':
+    case 0x2013: /* – */
         return before->ends_digit && after->begins_digit;
     case '/': {
         size_t length = (size_t) (after->bytes.bytes + after->bytes.length - run->token.bytes);
-        return slash_connects(before, after, slice_of(run->token.bytes, length), run->has_slash);
+        return slash_connects(before, after, slice_of(run->token.bytes, length), rest,
+                              run->has_slash);
     }
     case '-':
     case '_':
@@ -152,21 +189,6 @@ static bool connects(const struct run *run, uint32_t mark, const struct piece *a
     default:
         return false;
     }
-}
-
-static bool has_vowel(struct slice word)
-{
-    for (size_t i = 0; i < word.length; i++)
-        if ((unsigned char) word.bytes[i] >= 0x80 || strchr("aeiouyAEIOUY", word.bytes[i]))
-            return true;
-    return false;
-}
-
-static bool is_at_end(struct slice text)
-{
-    while (text.length && ascii_is_space(text.bytes[0]))
-        text = slice_from_offset(text, 1);
-    return !text.length;
 }
 
 /* `q.` in the list, or `Q.` */
@@ -181,20 +203,29 @@ static bool is_abbreviation(const struct tokenizer *tokenizer, struct slice word
     return abbreviations_find(tokenizer->abbreviations, slice_of(upper, 2)) != ABBREVIATION_NONE;
 }
 
-/* Whether the full stop behind a token belongs to it: that of `A.` and `TP.` does, but not behind
- * the last word of the text. In lower case only that of abbreviations without a vowel (`q.`,
+/* Whether the full stop behind a token belongs to it: of `A.`, `N.V.T.`, `v.v.` and `TP.` it does,
+ * but not behind the last word of the text. In lower case only of those without a vowel (`q.`,
  * `tp.`): others may be words. */
 static bool keeps_stop(const struct tokenizer *tokenizer, const struct run *run, struct slice rest)
 {
     const struct piece *last = &run->last;
     struct slice behind = slice_from_offset(rest, 1);
-    if (!slice_starts_with(rest, SLICE(".")) || run->has_dot || is_at_end(behind) ||
-        read_character(behind).kind == KIND_OTHER)
+    if (!slice_starts_with(rest, SLICE(".")) || last->is_digits || !behind.length ||
+        read_character(behind).kind == KIND_OTHER || unicode_text_is_blank(behind))
         return false;
-    if (last->is_digits || (!last->is_upper && has_vowel(run->token)))
+    bool has_pieces = run->token.length > last->bytes.length;
+    if (has_pieces && run->is_initials)
+        return true;
+    if (!last->is_upper && has_vowel(last->bytes))
         return false;
-    struct slice word = slice_of(run->token.bytes, run->token.length + 1);
-    return (last->count == 1 && last->is_upper) || is_abbreviation(tokenizer, word);
+    struct slice word = slice_of(last->bytes.bytes, last->bytes.length + 1);
+    return (last->count == 1 && last->is_upper && !has_pieces) || is_abbreviation(tokenizer, word);
+}
+
+/* Whether a piece may be part of initials with dots between them. */
+static bool is_among_initials(const struct piece *piece)
+{
+    return !piece->begins_digit && (piece->count == 1 || is_initial(piece));
 }
 
 /* The length of the token that begins with a letter or digit. */
@@ -204,6 +235,7 @@ static size_t word_length(const struct tokenizer *tokenizer, struct slice text)
     if (address)
         return address;
     struct run run = {.last = read_piece(text)};
+    run.is_initials = is_among_initials(&run.last);
     for (;;) {
         run.token = slice_of(text.bytes,
                              (size_t) (run.last.bytes.bytes - text.bytes) + run.last.bytes.length);
@@ -216,7 +248,7 @@ static size_t word_length(const struct tokenizer *tokenizer, struct slice text)
         if (mark.kind != KIND_OTHER || !after.count || !connects(&run, mark.value, &after, rest))
             break;
         run.has_slash = run.has_slash || (mark.value == '/' && after.begins_digit);
-        run.has_dot = run.has_dot || (mark.value == '.' && !after.begins_digit);
+        run.is_initials = run.is_initials && mark.value == '.' && is_among_initials(&after);
         run.last = after;
     }
     struct slice rest = slice_from_offset(text, run.token.length);
@@ -237,6 +269,35 @@ static size_t tag_length(struct slice text)
     return text.length - rest.length;
 }
 
+/* The length of a unit that begins with a sign: °C, °F. 0: there is none. */
+static size_t degree_length(struct slice text)
+{
+    const struct slice degree = SLICE("°");
+    if (!slice_starts_with(text, degree))
+        return 0;
+    struct piece scale = read_piece(slice_from_offset(text, degree.length));
+    bool is_scale = scale.bytes.length == 1 && strchr("CFK", scale.bytes.bytes[0]);
+    return is_scale ? degree.length + 1 : 0;
+}
+
+/* The length of a mark, or of an emoji of several characters. Some signs (Unicode Standard Annex
+ * 29: Prepend) are one with what follows, but white space and words are no part of a mark. */
+static size_t symbol_length(struct slice text)
+{
+    size_t degree = degree_length(text);
+    if (degree)
+        return degree;
+    struct slice rest = slice_of(text.bytes, unicode_grapheme_length(text));
+    struct character character = read_character(rest);
+    for (rest = slice_from_offset(rest, character.length); rest.length;
+         rest = slice_from_offset(rest, character.length)) {
+        character = read_character(rest);
+        if (character.kind == KIND_SPACE || character.kind == KIND_DIGIT)
+            break;
+    }
+    return (size_t) (rest.bytes - text.bytes);
+}
+
 /* The length of the token that begins with anything else that is no white space. */
 static size_t mark_length(const struct tokenizer *tokenizer, struct slice text, bool has_space)
 {
@@ -253,8 +314,11 @@ static size_t mark_length(const struct tokenizer *tokenizer, struct slice text, 
         if (has_space && behind.length && ascii_is_digit(behind.bytes[0]))
             return 1 + word_length(tokenizer, behind);
         return 1;
-    default: /* a mark, or an emoji of several characters */
-        return (unsigned char) text.bytes[0] < 0x80 ? 1 : unicode_grapheme_length(text);
+    default:
+        if ((unsigned char) text.bytes[0] < 0x80 &&
+            (!behind.length || (unsigned char) behind.bytes[0] < 0x80))
+            return 1;
+        return symbol_length(text);
     }
 }
 

@@ -1,50 +1,12 @@
 /* The cases of normalize_cases.tsv: steps, a text and what becomes of it. */
 #include "normalize_alone.h"
+#include "unescape.h"
 
 #include "lines.h"
-#include "unicode.h"
 
 #include <inttypes.h>
 
 #define CASES "tests/unit/normalize_cases.tsv"
-
-static int hex_value(char digit)
-{
-    if (digit >= '0' && digit <= '9')
-        return digit - '0';
-    return (digit | 0x20) - 'a' + 10;
-}
-
-/* Takes `count` hexadecimal digits off *rest. */
-static uint32_t take_hex(struct slice *rest, size_t count)
-{
-    uint32_t value = 0;
-    ck_assert_uint_ge(rest->length, count);
-    for (size_t i = 0; i < count; i++)
-        value = value * 16 + (uint32_t) hex_value(rest->bytes[i]);
-    *rest = slice_from_offset(*rest, count);
-    return value;
-}
-
-static void append_unescaped(struct buffer *out, struct slice text)
-{
-    while (text.length) {
-        char byte = text.bytes[0];
-        text = slice_from_offset(text, 1);
-        if (byte != '\\' || !text.length) {
-            buffer_append_byte(out, byte);
-            continue;
-        }
-        char kind = text.bytes[0];
-        text = slice_from_offset(text, 1);
-        if (kind == 'x')
-            buffer_append_byte(out, (char) take_hex(&text, 2));
-        else if (kind == 'u' || kind == 'U')
-            unicode_append(out, take_hex(&text, kind == 'u' ? 4 : 8));
-        else
-            buffer_append_byte(out, kind == 'n' ? '\n' : kind == 't' ? '\t' : kind);
-    }
-}
 
 static struct repair repair_named(struct slice names)
 {
@@ -96,8 +58,8 @@ static bool check_line(uint64_t number, struct slice line)
     ck_assert_msg(slice_cut(&line, '\t', &steps) && slice_cut(&line, '\t', &text) &&
                       slice_cut(&line, '\t', &expected) && !line.bytes,
                   "line %" PRIu64 ": expected three fields", number);
-    append_unescaped(&unescaped, text);
-    append_unescaped(&wanted, slice_equal(expected, SLICE("=")) ? text : expected);
+    unescape_append(&unescaped, text);
+    unescape_append(&wanted, slice_equal(expected, SLICE("=")) ? text : expected);
     bool is_good = check(number, steps, buffer_slice(&unescaped), buffer_slice(&wanted));
     buffer_release(&unescaped);
     buffer_release(&wanted);

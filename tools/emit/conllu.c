@@ -141,9 +141,8 @@ static void append_token(struct buffer *out, size_t number, const struct token *
 
 /* Appends the lines of all words. Returns false where words and text do not agree. */
 static bool append_tokens(struct buffer *out, struct slice words, struct slice text,
-                          struct slice gap)
+                          struct slice gap, bool has_upos)
 {
-    bool has_upos = have_upos(words);
     struct slice written;
     size_t number = 0;
     take_space(&text);
@@ -205,6 +204,18 @@ static void remember(struct state *state, const struct record *record)
     state->is_past_doc = false;
 }
 
+/* The same, with tags behind the words or without. What looks like a tag behind a single word may
+ * be a part of it: 10/2016/X. */
+static bool append_tagged_tokens(struct buffer *out, struct slice words, struct slice text,
+                                 struct slice gap)
+{
+    size_t start = out->length;
+    if (have_upos(words) && append_tokens(out, words, text, gap, true))
+        return true;
+    out->length = start;
+    return append_tokens(out, words, text, gap, false);
+}
+
 /* Puts the sentence's block together. Returns null, or what is wrong with the record. */
 static const char *make_block(struct state *state, const struct record *record)
 {
@@ -219,8 +230,8 @@ static const char *make_block(struct state *state, const struct record *record)
     buffer_clear(&state->sentence);
     append_comments(state, record);
     record_append_gap(&gap, record);
-    bool agrees = append_tokens(&state->sentence, buffer_slice(&state->words),
-                                buffer_slice(&state->text), buffer_slice(&gap));
+    bool agrees = append_tagged_tokens(&state->sentence, buffer_slice(&state->words),
+                                       buffer_slice(&state->text), buffer_slice(&gap));
     buffer_release(&gap);
     buffer_append_byte(&state->sentence, '\n');
     return agrees ? NULL : "words (field 5) are not those of the text (field 4)";
@@ -246,6 +257,14 @@ static void write_sentence(struct state *state, struct input *input, struct writ
     writer_end_record(out);
 }
 
+/* A text without a word has no place in CoNLL-U. */
+static bool has_text(struct state *state, const struct record *record)
+{
+    struct slice text = text_plain(record->text, &state->text);
+    take_space(&text);
+    return text.length > 0;
+}
+
 void emit_conllu(struct input *input, struct writer *out, const struct emit_options *options,
                  struct emit_counts *counts)
 {
@@ -255,7 +274,7 @@ void emit_conllu(struct input *input, struct writer *out, const struct emit_opti
         state.is_past_doc = state.is_past_doc || record.loc.paragraph == 0;
         if (!emit_wants(options, &record))
             counts->left_out++;
-        else if (record.loc.paragraph && record.text.length)
+        else if (record.loc.paragraph && has_text(&state, &record))
             write_sentence(&state, input, out, &record, counts);
         input->stopped = input->settings->strict && counts->rejected;
     }

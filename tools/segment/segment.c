@@ -1,24 +1,32 @@
-/* segment: splits the paragraphs of records, or of plain text, into sentences. */
+/* segment: splits the paragraphs of records, or of plain text, into sentences, and these into
+ * words.
+ */
 #include "filter.h"
 #include "language.h"
 #include "memory.h"
 #include "sentence/sentence.h"
 #include "tags.h"
 #include "unicode.h"
+#include "word/segmenter.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 
-enum { KEY_RULES = 256 };
+enum { KEY_RULES = 256, KEY_DICT };
+
+/* File names, as many as an option was given. */
+struct file_list {
+    const char **paths;
+    size_t count;
+};
 
 static struct cli_settings settings;
-static struct {
-    const char **paths; /* of --rules */
-    size_t count;
-} users_rules;
+static bool wants_words; /* -w */
+static struct file_list users_rules, dictionaries;
 static struct sentence_rules rules;
-static struct buffer plain, escaped, tags;
-static uint64_t sentences;
+static struct segmenter segmenter; /* loaded only with -w */
+static struct buffer plain, escaped, tags, words, escaped_words;
+static uint64_t sentences, word_count;
 
 /* Takes the next sentence, and the white space behind it, off *rest. */
 static bool next_sentence(struct slice *rest, struct slice *sentence, struct slice *gap)
@@ -50,6 +58,24 @@ static struct slice tags_with_gap(struct slice all, struct slice gap, bool is_la
     return buffer_slice(&tags);
 }
 
+/* The words of a sentence, valid until the next call. */
+static struct slice words_of(struct slice sentence)
+{
+    buffer_clear(&words);
+    word_count += segmenter_append_words(&segmenter, &words, sentence);
+    return buffer_slice(&words);
+}
+
+/* Gives the record of a sentence the words field, unless it has no words. */
+static void add_words(struct record *record, struct slice sentence)
+{
+    struct slice found = words_of(sentence);
+    buffer_clear(&escaped_words);
+    text_escape(&escaped_words, found);
+    if (found.length)
+        record->words = buffer_slice(&escaped_words);
+}
+
 static void write_sentences(struct writer *out, const struct record *paragraph)
 {
     struct slice rest = text_plain(paragraph->text, &plain), sentence, gap;
@@ -61,26 +87,30 @@ static void write_sentences(struct writer *out, const struct record *paragraph)
         text_escape(&escaped, sentence);
         record.text = buffer_slice(&escaped);
         record.tags = tags_with_gap(paragraph->tags, gap, !rest.length);
+        if (wants_words)
+            add_words(&record, sentence);
         record.loc.sentence++;
         record_write(out, &record);
     }
 }
 
-/* Metadata, empty paragraphs and what is segmented already pass as they are. */
-static bool is_to_be_split(const struct record *record)
+/* Metadata and empty texts have neither sentences nor words. */
+static bool is_unsegmented(const struct record *record)
 {
-    return record->loc.paragraph && !record->loc.sentence && !record->words.bytes &&
-           record->text.length;
+    return record->loc.paragraph && record->text.length && !record->words.bytes;
 }
 
 static void segment_records(struct input *input, struct writer *out)
 {
     struct record record;
     while (!out->error && input_record(input, &record)) {
-        if (is_to_be_split(&record))
+        if (is_unsegmented(&record) && !record.loc.sentence) {
             write_sentences(out, &record);
-        else
-            record_write(out, &record);
+            continue;
+        }
+        if (is_unsegmented(&record) && wants_words)
+            add_words(&record, text_plain(record.text, &plain));
+        record_write(out, &record);
     }
 }
 
@@ -92,7 +122,7 @@ static void segment_lines(struct input *input, struct writer *out)
         if (!rest.length)
             writer_write_byte(out, settings.delimiter);
         while (next_sentence(&rest, &sentence, &gap)) {
-            writer_write(out, sentence);
+            writer_write(out, wants_words ? words_of(sentence) : sentence);
             writer_write_byte(out, settings.delimiter);
         }
         writer_end_record(out);
@@ -101,17 +131,37 @@ static void segment_lines(struct input *input, struct writer *out)
 
 static void print_stats(const struct input *input)
 {
-    message_say(NO_PLACE, "%" PRIu64 " %s, %" PRIu64 " rejected; %" PRIu64 " sentences",
-                input->accepted, settings.text ? "lines" : "records", input->rejected, sentences);
+    struct buffer text = {0};
+    if (wants_words) {
+        buffer_append_string(&text, ", ");
+        buffer_append_number(&text, word_count);
+        buffer_append_string(&text, " words");
+    }
+    message_say(NO_PLACE, "%" PRIu64 " %s, %" PRIu64 " rejected; %" PRIu64 " sentences%s",
+                input->accepted, settings.text ? "lines" : "records", input->rejected, sentences,
+                buffer_string(&text));
+    buffer_release(&text);
+}
+
+static void add(struct file_list *list, const char *path)
+{
+    list->paths = memory_resize_array(list->paths, list->count + 1, sizeof *list->paths);
+    list->paths[list->count++] = path;
 }
 
 static const char *take_option(void *context, int key, const char *value)
 {
     (void) context;
-    (void) key;
-    users_rules.paths =
-        memory_resize_array(users_rules.paths, users_rules.count + 1, sizeof *users_rules.paths);
-    users_rules.paths[users_rules.count++] = value;
+    switch (key) {
+    case 'w':
+        wants_words = true;
+        break;
+    case KEY_RULES:
+        add(&users_rules, value);
+        break;
+    default:
+        add(&dictionaries, value);
+    }
     return NULL;
 }
 
@@ -121,19 +171,37 @@ static bool load_rules(void)
     bool good = sentence_rules_load(&rules, settings.language->code);
     for (size_t i = 0; i < users_rules.count; i++)
         good = abbreviations_read(&rules.abbreviations, users_rules.paths[i]) && good;
-    free(users_rules.paths);
     return good;
 }
 
+static bool load_words(void)
+{
+    bool good = segmenter_load(&segmenter, settings.language, &rules.abbreviations);
+    for (size_t i = 0; good && i < dictionaries.count; i++)
+        good = segmenter_read_dictionary(&segmenter, dictionaries.paths[i]);
+    return good;
+}
+
+static void release(void)
+{
+    sentence_rules_release(&rules);
+    segmenter_release(&segmenter);
+    free(users_rules.paths);
+    free(dictionaries.paths);
+}
+
 static const struct cli_option options[] = {
+    {'w', "words", NULL, "find the words of sentences, too"},
+    {KEY_DICT, "dict", "FILE", "with -w, words that are always one, a line each"},
     {KEY_RULES, "rules", "FILE", "more abbreviations, one a line; may be given again"},
     {0},
 };
 
 static const struct cli_program program = {
-    .synopsis = "[--rules FILE] [--stats] [--strict] [--lang CODE] [file ...]\n"
-                "-t [-z] [--rules FILE] [--stats] [--lang CODE] [file ...]",
-    .purpose = "Splits the paragraphs of records, or (-t) of plain text, into sentences.",
+    .synopsis = "[-w [--dict FILE]] [--rules FILE] [option ...] [file ...]\n"
+                "-t [-z] [-w [--dict FILE]] [--rules FILE] [option ...] [file ...]",
+    .purpose = "Splits the paragraphs of records, or (-t) of plain text, into sentences, and (-w) "
+               "words.",
     .shared = CLI_TEXT | CLI_STRICT | CLI_LANG | CLI_STATS,
     .options = options,
     .take = take_option,
@@ -146,12 +214,16 @@ int main(int argc, char **argv)
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
-    if (!load_rules())
+    if (dictionaries.count && !wants_words) {
+        message_say(NO_PLACE, "--dict goes with -w, see --help");
+        return STATUS_TROUBLE;
+    }
+    if (!load_rules() || (wants_words && !load_words()))
         return STATUS_TROUBLE;
     enum status status = filter_run(&input, &settings, argv + operands, argc - operands,
                                     segment_records, segment_lines);
     if (settings.stats)
         print_stats(&input);
-    sentence_rules_release(&rules);
+    release();
     return (int) status;
 }
