@@ -9,7 +9,7 @@
 #   make uninstall  take away what install put there
 #   make dist       build/ganloc-VERSION.tar.gz
 #   make bench      speed and memory of each program; normalize beside uconv
-#   make model      train common/vi/words.model anew (needs $(MODEL_DATA); minutes, 2 GB of memory)
+#   make model      learn the models of segment anew: minutes, 2 GB of memory, needs $(MODEL_DATA)
 #   make clean      remove what was built
 #
 # Variables: CC CFLAGS LDFLAGS DESTDIR PREFIX, and
@@ -125,8 +125,12 @@ GOLD = $(MODEL_DATA)/vtb/train.conllu $(MODEL_DATA)/vtb/dev.conllu
 model: all
 	@for file in $(SILVER) $(GOLD); do test -r "$$file" || \
 	    { echo "make model: cannot read $$file (see common/vi/README.md; MODEL_DATA=DIR names its folder)" >&2; exit 2; }; done
-	zstd -dcq $(SILVER) | $(BUILD)/bin/train segment --stats --silver - \
-	    $(GOLD:%=--gold %) --out common/vi/words.model
+	zstd -dcqf $(SILVER) -o $(BUILD)/silver.txt
+	$(BUILD)/bin/train sentences --stats --silver $(BUILD)/silver.txt $(GOLD:%=--gold %) \
+	    --out common/vi/sentences.weights
+	$(BUILD)/bin/train segment --stats --silver $(BUILD)/silver.txt $(GOLD:%=--gold %) \
+	    --out common/vi/words.model
+	rm $(BUILD)/silver.txt
 
 # Lint
 

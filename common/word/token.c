@@ -395,7 +395,8 @@ static bool is_stop(const char *text, const struct token *token)
 
 static bool is_foreign(unsigned shape)
 {
-    return shape == SHAPE_UPPER_FOREIGN || shape == SHAPE_LOWER_FOREIGN;
+    return shape == SHAPE_UPPER_FOREIGN || shape == SHAPE_LOWER_FOREIGN ||
+           shape == SHAPE_CAPITAL_FOREIGN;
 }
 
 /* How many tokens from `first` on are one, torn apart by spaces around its stops: `25 . 000`,

@@ -28,7 +28,7 @@ struct word_tally {
 };
 
 /* A doubtful stop; equal ones are put together. */
-struct sample {
+struct judged_stop {
     struct doubt doubt;
     double ends, goes_on; /* how often it ended a sentence, and did not */
 };
@@ -42,7 +42,7 @@ struct trainer {
     size_t *ends;      /* of each in it */
     size_t end_count, end_capacity;
     bool is_silver; /* what is read now */
-    struct sample *samples;
+    struct judged_stop *samples;
     size_t sample_count, sample_capacity;
 };
 
@@ -146,7 +146,7 @@ static void add_sample(struct trainer *trainer, const struct doubt *doubt, bool 
         trainer->samples = memory_resize_array(trainer->samples, trainer->sample_capacity,
                                                sizeof *trainer->samples);
     }
-    trainer->samples[trainer->sample_count++] = (struct sample){
+    trainer->samples[trainer->sample_count++] = (struct judged_stop){
         .doubt = *doubt,
         .ends = ends,
         .goes_on = !ends,
@@ -202,8 +202,8 @@ static void add_sentence(struct trainer *trainer, struct slice sentence)
 
 static int compare_samples(const void *a, const void *b)
 {
-    const struct doubt *left = &((const struct sample *) a)->doubt;
-    const struct doubt *right = &((const struct sample *) b)->doubt;
+    const struct doubt *left = &((const struct judged_stop *) a)->doubt;
+    const struct doubt *right = &((const struct judged_stop *) b)->doubt;
     if (left->kind != right->kind)
         return left->kind < right->kind ? -1 : 1;
     if (left->features != right->features)
@@ -242,7 +242,7 @@ static double value_of(const struct doubt *doubt, int feature)
     return feature == FEATURE_OPENS ? doubt->opens : 1;
 }
 
-static void add_gradient(struct model *model, const struct sample *sample)
+static void add_gradient(struct model *model, const struct judged_stop *sample)
 {
     const struct doubt *doubt = &sample->doubt;
     double sum = 0;
@@ -425,7 +425,7 @@ static bool write_file(const struct trainer *trainer, const char *path)
     return good;
 }
 
-bool sentences_train(const struct train_settings *settings)
+bool train_sentences(const struct train_settings *settings)
 {
     struct trainer trainer = {0};
     bool good = abbreviations_load(&trainer.rules.abbreviations, settings->language->code) &&

@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "memory.h"
+#include "sentences.h"
 #include "words.h"
 
 #include <stdlib.h>
@@ -38,7 +39,8 @@ static const char *take_option(void *context, int key, const char *value)
 
 static const struct cli_program program = {
     .synopsis = "MODEL --silver FILE [--gold FILE] [option ...] --out FILE",
-    .purpose = "Makes a model from annotated text: segment, the words of segment -w.",
+    .purpose =
+        "Makes a model for segment from annotated text: 'segment', of words, or 'sentences'.",
     .shared = CLI_LANG | CLI_STATS,
     .options =
         (const struct cli_option[]){
@@ -56,7 +58,8 @@ static const struct cli_program program = {
 static const struct model_kind {
     const char *name;
     bool (*make)(const struct train_settings *settings);
-} kinds[] = {{"segment", train_words}};
+    bool reads_twice; /* so that silver text cannot come through a pipe */
+} kinds[] = {{"segment", train_words, false}, {"sentences", train_sentences, true}};
 
 static const struct model_kind *find_kind(const char *name)
 {
@@ -66,15 +69,25 @@ static const struct model_kind *find_kind(const char *name)
     return NULL;
 }
 
-/* Null, or what is missing from the command line. */
-static const char *check(int operands)
+static bool has_pipe(const struct train_files *files)
 {
-    if (operands != 1)
-        return "expected one model to make: segment";
+    for (size_t i = 0; i < files->count; i++)
+        if (strcmp(files->paths[i], "-") == 0)
+            return true;
+    return false;
+}
+
+/* Null, or what is wrong with the command line. */
+static const char *check(const struct model_kind *kind)
+{
+    if (!kind)
+        return "expected one model to make: segment or sentences";
     if (!train.out)
         return "expected --out FILE";
     if (!train.silver.count)
         return "expected --silver FILE";
+    if (kind->reads_twice && has_pipe(&train.silver))
+        return "--silver -: expected a file, as it is read twice";
     return NULL;
 }
 
@@ -84,12 +97,10 @@ int main(int argc, char **argv)
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &first);
     if (result != CLI_GO)
         return (int) cli_status(result);
-    const char *missing = check(argc - first);
-    const struct model_kind *kind = missing ? NULL : find_kind(argv[first]);
-    if (!missing && !kind)
-        missing = "no such model; expected segment";
-    if (missing) {
-        message_say(NO_PLACE, "%s (see train --help)", missing);
+    const struct model_kind *kind = argc - first == 1 ? find_kind(argv[first]) : NULL;
+    const char *wrong = check(kind);
+    if (wrong) {
+        message_say(NO_PLACE, "%s (see train --help)", wrong);
         return STATUS_TROUBLE;
     }
     train.stats = settings.stats;

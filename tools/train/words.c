@@ -194,7 +194,7 @@ static bool has_room(const struct school *school, size_t size)
 {
     if (words_file_room(size, school->vocabulary.numbers))
         return true;
-    message_say(NO_PLACE, "--size %zu is too small: its vocabulary alone takes more", size);
+    message_say(NO_PLACE, "--size %zu is too small: an n-gram has no room in it", size);
     return false;
 }
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 /* Of the slots in the buckets: with more, n-grams find no room though there is some. */
-static const double fill = 0.82;
+static const double fill = 0.88;
 
 static uint32_t count_buckets(size_t size, uint32_t numbers)
 {
@@ -21,6 +21,14 @@ static uint32_t count_buckets(size_t size, uint32_t numbers)
 size_t words_file_room(size_t size, uint32_t numbers)
 {
     return (size_t) (fill * count_buckets(size, numbers) * BUCKET_SLOTS);
+}
+
+/* As many buckets as the n-grams need, if there is room for them. */
+static uint32_t choose_buckets(size_t size, const struct weights *weights)
+{
+    uint32_t most = count_buckets(size, weights->numbers);
+    double needed = ceil((double) weights->grams->count / (fill * BUCKET_SLOTS) / 2) * 2 + 2;
+    return needed < most ? (uint32_t) needed : most;
 }
 
 /* A weight in `unit` parts of one, as far as `limit` goes. */
@@ -134,7 +142,7 @@ void words_file_append(struct buffer *file, const struct weights *weights,
                        const struct vocabulary *vocabulary, size_t size,
                        struct words_file_losses *losses)
 {
-    uint32_t buckets = count_buckets(size, weights->numbers);
+    uint32_t buckets = choose_buckets(size, weights);
     struct model_layout layout = model_lay_out(weights->numbers, buckets);
     char *bytes = memory_new(1, layout.size); /* aligned, as the file is when it is mapped */
     *losses = (struct words_file_losses){0};
