@@ -61,12 +61,10 @@ static void observe_previous(struct doubt *doubt, const struct surroundings *aro
     uint32_t character;
     struct slice previous =
         stop_trailing_word(slice_of(around->text.bytes, (size_t) (start - around->text.bytes)));
-    struct slice next = stop_leading_word(around->following->word), rest = previous;
-    if (!unicode_next(&rest, &character))
+    if (!unicode_next(&previous, &character))
         return;
     observe(doubt, FEATURE_PREVIOUS_UPPER, unicode_class_of(character) == UNICODE_UPPER);
     observe(doubt, FEATURE_PREVIOUS_LOWER, unicode_class_of(character) == UNICODE_LOWER);
-    observe(doubt, FEATURE_REPEATS, slice_equal_ignoring_case(previous, next));
 }
 
 static void observe_so_far(struct doubt *doubt, const struct surroundings *around)
@@ -78,8 +76,8 @@ static void observe_so_far(struct doubt *doubt, const struct surroundings *aroun
     observe(doubt, FEATURE_SEVERAL, stop->marks > 1);
     observe(doubt, FEATURE_IN_QUOTE, open->quote || open->curly);
     observe(doubt, FEATURE_IN_BRACKET, open->brackets);
-    observe(doubt, FEATURE_SHORT, stop->start < SHORT);
-    observe(doubt, FEATURE_LONG, stop->start > LONG);
+    observe(doubt, FEATURE_SO_FAR_SHORT, stop->start < SHORT);
+    observe(doubt, FEATURE_SO_FAR_LONG, stop->start > LONG);
 }
 
 /* The class of the next character, together with what opens before it. */
@@ -99,7 +97,7 @@ static enum doubt_feature class_feature(const struct following *following)
     default:
         place = 3;
     }
-    return (enum doubt_feature)(FEATURE_UPPER + 4 * (unsigned) following->opener + place);
+    return (enum doubt_feature)(FEATURE_NEXT_UPPER + 4 * (unsigned) following->opener + place);
 }
 
 static bool begins_with_three_digits(struct slice text)
@@ -132,7 +130,7 @@ static void observe_next_word(struct doubt *doubt, const struct sentence_weights
     unicode_next(&rest, &second);
     observe(doubt, FEATURE_NEXT_LETTER, !second);
     observe(doubt, FEATURE_NEXT_CAPITALS, second && unicode_class_of(second) == UNICODE_UPPER);
-    observe(doubt, FEATURE_NEXT_LISTED, around->is_next_listed);
+    observe(doubt, FEATURE_NEXT_ABBREVIATION, around->is_next_listed);
     observe_second_word(doubt, slice_from_offset(around->following->word, word.length));
     bool is_known = sentence_weights_opens(weights, word, &doubt->opens);
     observe(doubt, FEATURE_UNKNOWN, !is_known);
@@ -144,9 +142,9 @@ static void observe_behind(struct doubt *doubt, const struct surroundings *aroun
     const struct following *following = around->following;
     bool is_straight_quote = following->opener == OPENER_QUOTE && !following->is_curly;
     observe(doubt, class_feature(following), true);
-    observe(doubt, FEATURE_QUOTE_AGAIN, is_straight_quote && around->open->quote);
-    observe(doubt, FEATURE_QUOTE_APART, is_straight_quote && following->is_apart);
-    observe(doubt, FEATURE_THREE_DIGITS, begins_with_three_digits(following->word));
+    observe(doubt, FEATURE_NEXT_QUOTE_AGAIN, is_straight_quote && around->open->quote);
+    observe(doubt, FEATURE_NEXT_QUOTE_APART, is_straight_quote && following->is_apart);
+    observe(doubt, FEATURE_NEXT_THREE_DIGITS, begins_with_three_digits(following->word));
 }
 
 struct doubt doubt_observe(const struct sentence_weights *weights, enum doubt_kind kind,

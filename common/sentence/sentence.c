@@ -118,10 +118,21 @@ static enum sentence_verdict ends_if(bool is_so)
     return is_so ? SENTENCE_ENDS : SENTENCE_GOES_ON;
 }
 
+/* `Vitamin C. Vitamin D`: the next word is the one before the letter again. */
+static bool is_repeated(const struct place *place)
+{
+    size_t start = (size_t) (place->before.text.bytes - place->text.bytes);
+    struct slice previous = stop_trailing_word(slice_of(place->text.bytes, start));
+    return previous.length &&
+           slice_equal_ignoring_case(previous, stop_leading_word(place->following.word));
+}
+
 /* `K.` in `J. K. Lan`, or `A.` in `Nguyễn V. A.` */
 static enum sentence_verdict judge_initial(const struct sentence_weights *weights,
                                            const struct place *place, enum doubt_kind *why)
 {
+    if (is_repeated(place))
+        return SENTENCE_ENDS;
     return place->before.is_behind_stop && !opens_sentences(weights, &place->following)
                ? SENTENCE_GOES_ON
                : doubted(DOUBT_INITIAL, why);
@@ -134,7 +145,7 @@ static enum sentence_verdict judge_word(const struct sentence_weights *weights,
     const struct word *word = &place->before;
     bool is_upper_next = unicode_class_of(place->following.first) == UNICODE_UPPER;
     bool is_number = word->digits && !word->letters && !word->others;
-    if (word->is_first && is_list_mark(word))
+    if ((word->is_first || word->is_listed) && is_list_mark(word))
         return SENTENCE_GOES_ON;
     if (is_number)
         return doubted(DOUBT_NUMBER, why);

@@ -251,22 +251,26 @@ static struct slice before_blanks(struct slice text)
     return rest;
 }
 
+/* What stands before the word, from `start` on back. */
+static void look_before(struct word *word, struct slice text, size_t start)
+{
+    struct slice before = slice_of(text.bytes, start), rest = before_blanks(before);
+    bool is_spaced = rest.length < start;
+    char last = rest.length ? rest.bytes[rest.length - 1] : '\0';
+    word->is_first = !rest.length;
+    word->is_in_path = last == '/' && !is_spaced;
+    word->is_behind_stop = last == '.';
+    word->is_listed = is_spaced && (last == ';' || last == ':');
+}
+
 struct word stop_word_before(struct slice text, const struct stop *stop)
 {
     struct slice before = slice_of(text.bytes, stop->start), rest = before_blanks(before);
     size_t start = word_start(text, rest.length);
-    struct word word = {
-        .text = slice_of(text.bytes + start, rest.length - start),
-        .is_apart =
-            rest.length<before.length, .is_in_path = start> 0 && text.bytes[start - 1] == '/',
-    };
+    struct word word = {.text = slice_from_offset(rest, start)};
+    word.is_apart = rest.length < before.length;
     word.with_stop = word.is_apart ? word.text : slice_of(word.text.bytes, word.text.length + 1);
-    rest = before_blanks(slice_of(text.bytes, start));
-    char last = rest.length ? rest.bytes[rest.length - 1] : '\0';
-    word.is_first = !rest.length;
-    word.is_behind_stop = last == '.';
-    word.is_listed =
-        last == ';' || last == ':' || last == ',' || last == '.' || last == '!' || last == '?';
+    look_before(&word, text, start);
     count_characters(&word);
     return word;
 }

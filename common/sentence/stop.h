@@ -54,10 +54,10 @@ struct word {
     uint32_t last; /* its last character */
     bool has_vowel;
     bool is_apart;       /* white space stands between it and the stop */
-    bool is_first;       /* nothing that shows stands before it */
-    bool is_in_path;     /* a slash stands before it */
-    bool is_behind_stop; /* a full stop stands before it, that ended no sentence */
-    bool is_listed;      /* `;`, `:` or `,` stands before it, or the end of a sentence */
+    bool is_first;       /* nothing that shows stands before it, */
+    bool is_in_path;     /* or a slash, */
+    bool is_behind_stop; /* or a full stop, which ended no sentence, */
+    bool is_listed;      /* or `;` or `:`: a list may go on */
 };
 
 /* The letters at the end of a text, without white space behind them; empty where other characters

@@ -21,61 +21,68 @@ enum doubt_kind {
     DOUBT_KINDS,
 };
 
+/* What is observed. In the file, a name is in lower case, with `-` for `_`. */
 enum doubt_feature {
     FEATURE_ALWAYS,
-    /* the word before the stop */
-    FEATURE_APART,
-    FEATURE_CAPITALS,
-    FEATURE_CAPITALIZED,
-    FEATURE_LOWER,
-    FEATURE_ONE_LETTER,
-    FEATURE_TWO_LETTERS,
-    FEATURE_DOTTED,
-    FEATURE_NO_VOWEL,
-    FEATURE_SHORT_NUMBER,
-    FEATURE_LONG_NUMBER,
-    FEATURE_FIRST,
-    FEATURE_LISTED,
-    FEATURE_ALONE,
-    FEATURE_PREVIOUS_UPPER,
-    FEATURE_PREVIOUS_LOWER,
-    /* the marks */
-    FEATURE_CLOSES_QUOTE,
-    FEATURE_CLOSES_BRACKET,
-    FEATURE_SEVERAL,
-    /* the sentence so far */
-    FEATURE_IN_QUOTE,
-    FEATURE_IN_BRACKET,
-    FEATURE_SHORT,
-    FEATURE_LONG,
-    /* what follows: class of the next character behind each kind of opener */
-    FEATURE_UPPER,
-    FEATURE_LOWER_NEXT,
-    FEATURE_DIGIT,
-    FEATURE_OTHER,
-    FEATURE_QUOTE_UPPER,
-    FEATURE_QUOTE_LOWER,
-    FEATURE_QUOTE_DIGIT,
-    FEATURE_QUOTE_OTHER,
-    FEATURE_BRACKET_UPPER,
-    FEATURE_BRACKET_LOWER,
-    FEATURE_BRACKET_DIGIT,
-    FEATURE_BRACKET_OTHER,
-    FEATURE_DASH_UPPER,
-    FEATURE_DASH_LOWER,
-    FEATURE_DASH_DIGIT,
-    FEATURE_DASH_OTHER,
-    FEATURE_QUOTE_AGAIN,
-    FEATURE_QUOTE_APART,
-    FEATURE_THREE_DIGITS,
-    FEATURE_NEXT_CAPITALS,
-    FEATURE_NEXT_LETTER,
-    FEATURE_NEXT_LISTED,
-    FEATURE_SECOND_UPPER,
-    FEATURE_SECOND_LOWER,
-    FEATURE_REPEATS,
-    FEATURE_UNKNOWN,
-    FEATURE_OPENS,
+
+    /* The word before the stop */
+    FEATURE_APART,          /* white space stands between them */
+    FEATURE_CAPITALS,       /* all its letters are upper-case */
+    FEATURE_CAPITALIZED,    /* some are */
+    FEATURE_LOWER,          /* none is */
+    FEATURE_ONE_LETTER,     /* it has one letter, */
+    FEATURE_TWO_LETTERS,    /* or two */
+    FEATURE_DOTTED,         /* it has full stops inside */
+    FEATURE_NO_VOWEL,       /* it has letters, but no vowel */
+    FEATURE_SHORT_NUMBER,   /* it is a number of one or two digits, */
+    FEATURE_LONG_NUMBER,    /* or of more */
+    FEATURE_FIRST,          /* it is the first of the sentence */
+    FEATURE_LISTED,         /* `;` or `:` stands before it */
+    FEATURE_ALONE,          /* there is none, the stop stands alone */
+    FEATURE_PREVIOUS_UPPER, /* the word before it begins with an upper-case letter, */
+    FEATURE_PREVIOUS_LOWER, /* or a lower-case one */
+
+    /* The marks */
+    FEATURE_CLOSES_QUOTE,   /* a quotation mark or */
+    FEATURE_CLOSES_BRACKET, /* a bracket closes behind them */
+    FEATURE_SEVERAL,        /* there are two or more */
+
+    /* The sentence so far */
+    FEATURE_IN_QUOTE,     /* a quotation mark, or */
+    FEATURE_IN_BRACKET,   /* a bracket is open at the stop's end */
+    FEATURE_SO_FAR_SHORT, /* it is a few words, */
+    FEATURE_SO_FAR_LONG,  /* or some twenty and more */
+
+    /* What follows: the class of the next character, behind nothing or an opening quotation mark,
+     * bracket or dash */
+    FEATURE_NEXT_UPPER,
+    FEATURE_NEXT_LOWER,
+    FEATURE_NEXT_DIGIT,
+    FEATURE_NEXT_OTHER,
+    FEATURE_NEXT_QUOTE_UPPER,
+    FEATURE_NEXT_QUOTE_LOWER,
+    FEATURE_NEXT_QUOTE_DIGIT,
+    FEATURE_NEXT_QUOTE_OTHER,
+    FEATURE_NEXT_BRACKET_UPPER,
+    FEATURE_NEXT_BRACKET_LOWER,
+    FEATURE_NEXT_BRACKET_DIGIT,
+    FEATURE_NEXT_BRACKET_OTHER,
+    FEATURE_NEXT_DASH_UPPER,
+    FEATURE_NEXT_DASH_LOWER,
+    FEATURE_NEXT_DASH_DIGIT,
+    FEATURE_NEXT_DASH_OTHER,
+    FEATURE_NEXT_QUOTE_AGAIN,  /* the quotation mark may close the one that is open */
+    FEATURE_NEXT_QUOTE_APART,  /* white space stands behind it, too */
+    FEATURE_NEXT_THREE_DIGITS, /* as after the full stop in 25 . 000 */
+
+    /* The next word, where it has a capital */
+    FEATURE_NEXT_CAPITALS,     /* its second letter is upper-case, too */
+    FEATURE_NEXT_LETTER,       /* it is a single letter */
+    FEATURE_NEXT_ABBREVIATION, /* it is one of the list */
+    FEATURE_SECOND_UPPER,      /* the word behind it begins with an upper-case letter, */
+    FEATURE_SECOND_LOWER,      /* or a lower-case one */
+    FEATURE_UNKNOWN,           /* nothing is known of how it opens sentences */
+    FEATURE_OPENS,             /* how much it does: not yes or no, but a number */
     DOUBT_FEATURES,
 };
 

@@ -1,4 +1,5 @@
 #include "../../common/sentence/sentence.h"
+#include "lines.h"
 #include "unit.h"
 
 static struct sentence_rules rules;
@@ -231,6 +232,26 @@ START_TEST(other_stops)
 }
 END_TEST
 
+/* A case a line, see there. */
+START_TEST(cases_of_the_file)
+{
+    struct lines lines = {0};
+    struct slice line;
+    int fd = open("tests/unit/sentence_cases.txt", O_RDONLY), count = 0;
+    ck_assert_int_ge(fd, 0);
+    lines_init_fd(&lines, fd, '\n', LINES_DEFAULT_LIMIT);
+    while (lines_next(&lines, &line) == LINES_LINE) {
+        if (!line.length || line.bytes[0] == '#')
+            continue;
+        splits_at(line, (int) lines.number);
+        count++;
+    }
+    ck_assert_int_ge(count, 150);
+    lines_release(&lines);
+    close(fd);
+}
+END_TEST
+
 START_TEST(any_bytes)
 {
     splits("Một\0hai.| Ba.");
@@ -254,9 +275,10 @@ END_TEST
 /* Time must grow with the length of a text, not with its square; no text may be lost. */
 START_TEST(long_texts_take_no_time)
 {
-    static const char *const parts[] = {"!",     ".", "a.",   "a. ",   "á.B", "x.Y,", "\".",
-                                        "\".( ", "…", "。",   "/.",    ". -", "1.",   "TP. ",
-                                        "A. ",   "😀", "\xE2", "\xFF.", "Aa.", "- ! "};
+    static const char *const parts[] = {
+        "(",  ".a",   "! (", "1.1",  "? - a ", "V. A. ", "1; 2. ", ". \"", "!",  ".",
+        "a.", "a. ",  "á.B", "x.Y,", "\".",    "\".( ",  "…",      "。",   "/.", ". -",
+        "1.", "TP. ", "A. ", "😀",    "\xE2",   "\xFF.",  "Aa.",    "- ! "};
     ck_assert(sentence_rules_load(&rules, "vi"));
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
         struct buffer text = {0};
@@ -308,6 +330,7 @@ int main(void)
                                     dialogues,
                                     more_abbreviations,
                                     other_stops,
+                                    cases_of_the_file,
                                     any_bytes,
                                     no_data,
                                     long_texts_take_no_time,

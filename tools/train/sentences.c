@@ -158,8 +158,9 @@ static void add_sample(struct trainer *trainer, const struct doubt *doubt, bool 
 static bool is_credible(const struct trainer *trainer, const struct doubt *doubt, bool ends)
 {
     static const uint64_t incredible =
-        1ULL << FEATURE_BRACKET_UPPER | 1ULL << FEATURE_BRACKET_LOWER |
-        1ULL << FEATURE_BRACKET_DIGIT | 1ULL << FEATURE_BRACKET_OTHER | 1ULL << FEATURE_OTHER;
+        1ULL << FEATURE_NEXT_BRACKET_UPPER | 1ULL << FEATURE_NEXT_BRACKET_LOWER |
+        1ULL << FEATURE_NEXT_BRACKET_DIGIT | 1ULL << FEATURE_NEXT_BRACKET_OTHER |
+        1ULL << FEATURE_NEXT_OTHER;
     return !trainer->is_silver || !ends || !(doubt->features & incredible);
 }
 
