@@ -57,7 +57,7 @@ START_TEST(every_name_is_read)
             buffer_append_byte(&contents, ' ');
             buffer_append_string(&contents, doubt_feature_name((enum doubt_feature) i));
             buffer_append_byte(&contents, ' ');
-            buffer_append_number(&contents, (uint64_t) (kind * 60 + i));
+            buffer_append_number(&contents, (uint64_t) kind * 60 + (uint64_t) i);
             buffer_append_byte(&contents, '\n');
         }
     }
