@@ -204,6 +204,10 @@ static enum sentence_verdict judge_following(const struct place *place, bool *is
         return ends_if(begins_with_ellipsis(following->word));
     if (class == UNICODE_PUNCTUATION)
         return SENTENCE_GOES_ON;
+    /* Who said it: `“Đi!” - Lan nói`, `Đi đâu? - anh hỏi` */
+    if (following->opener == OPENER_DASH &&
+        (place->stop.closes_quote || (class == UNICODE_LOWER && !place->stop.is_single)))
+        return SENTENCE_GOES_ON;
     *is_open = true;
     return SENTENCE_GOES_ON;
 }
