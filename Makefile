@@ -8,7 +8,7 @@
 #   make install    install under $(DESTDIR)$(PREFIX)
 #   make uninstall  take away what install put there
 #   make dist       build/ganloc-VERSION.tar.gz
-#   make bench      speed and memory of each program; normalize beside uconv
+#   make bench      speed and memory of each program; normalize and segment beside uconv
 #   make model      learn the models of segment anew: minutes, 2 GB of memory, needs $(MODEL_DATA)
 #   make clean      remove what was built
 #
@@ -115,6 +115,7 @@ units: $(UNITS)
 bench: all
 	BUILD=$(BUILD) tests/bench/bench.sh
 	BUILD=$(BUILD) tests/bench/normalize.sh
+	BUILD=$(BUILD) tests/bench/segment.sh
 
 # The models that are shipped, learned from all there is. What the files are stands in
 # common/vi/README.md.

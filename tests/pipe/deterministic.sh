@@ -8,14 +8,15 @@ run() (
     mkdir -p "$scratch/$1/temporary"
     cd "$scratch/$1"
     export LC_ALL=$2 TMPDIR=$scratch/$1/temporary
-    ingest "$DATA/text" "$DATA/html" | normalize | segment | tag | dedupe -2 --rejects rejects >kept
+    ingest "$DATA/text" "$DATA/html" | normalize | segment -w | tag | dedupe -2 --rejects rejects >kept
     emit -f jsonl kept >clean
-    [ -s kept ] && [ -s rejects ] && [ -s clean ]
+    emit -f conllu kept >words
+    [ -s kept ] && [ -s rejects ] && [ -s clean ] && [ -s words ]
 )
 
 run here C.UTF-8
 run there/below C
-for file in kept rejects clean; do
+for file in kept rejects clean words; do
     cmp "$scratch/here/$file" "$scratch/there/below/$file"
 done
 

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Peak memory stays below 32 MB however much streams through, or in how many documents; the index of
-# dedupe alone may grow with them. After a page that is large, small ones need no more than it did.
+# dedupe alone may grow with them. With -w, segment has 16 MB beside its model. After a page that is large, small ones need no more than it did.
 # (Sanitizers need more.)
 . "$(dirname "$0")/../environment.sh"
 
@@ -39,6 +39,8 @@ rounds() {
 }
 rounds | peak 32 normalize
 rounds | peak 32 segment
+model=$BUILD/share/ganloc/vi/words.model
+rounds | peak $(($(wc -c <"$model") / 1048576 + 16)) segment -w
 rounds | peak 32 emit
 
 # small COUNT: so many documents of 50 sites, no two the same. (Digits would be folded by dedupe.)

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/../environment.sh"
 
 cd "$DATA"
-stages=(normalize segment tag "dedupe -2")
+stages=(normalize "segment -w" tag "dedupe -2")
 
 # run STAGE...: what these stages make of the sample's records.
 run() {
@@ -20,7 +20,10 @@ run() {
 did_its_part() {
     case $1 in
     normalize) [ "$(grep -cP '\x{00A0}|\x{00AD}|\x{200B}' "$scratch/out")" = 0 ] ;;
-    segment) [ "$(cut -f 2 "$scratch/out" | grep -c '\.2$')" -gt 100 ] ;;
+    segment*)
+        [ "$(cut -f 2 "$scratch/out" | grep -c '\.2$')" -gt 100 ] &&
+            [ "$(cut -f 5 "$scratch/out" | grep -c _)" -gt 300 ]
+        ;;
     tag) [ "$(cut -f 3 "$scratch/out" | grep -c 'role=title')" -gt 20 ] ;;
     dedupe*) ! run "${kept[@]/#dedupe*/cat}" | cmp -s - "$scratch/out" ;;
     esac

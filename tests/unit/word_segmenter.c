@@ -246,7 +246,7 @@ START_TEST(more_tokens_than_a_window)
     buffer_clear(&text);
     for (size_t times = 0; times < LONG; times++)
         buffer_append_string(&text, "bà con, ");
-    ck_assert_uint_eq(segment(buffer_slice(&text)), 2 * LONG);
+    ck_assert_uint_eq(segment(buffer_slice(&text)), (size_t) 2 * LONG);
     buffer_release(&text);
     tear_down();
 }
