@@ -140,10 +140,9 @@ static inline void word_features(const struct evidence *evidence, ptrdiff_t firs
     unsigned class = is_lower ? 0 : shapes_word_class(shapes, length);
     unsigned level = length > 1 ? gram_word_level(record, length) : 0;
     unsigned before = shapes[-1], after = shapes[length];
-    bool is_name = class >= 1 && class <= 3;
     unsigned context = (unsigned) shape_is_capital(before) |
                        (unsigned) shape_is_capital(after) << 1 |
-                       (unsigned) (is_name && after == SHAPE_LETTER) << 2 |
+                       (unsigned) (shape_class_is_name(class) && after == SHAPE_LETTER) << 2 |
                        (unsigned) (level >= KNOWN_WORD_LEVEL) << 3;
     features[0] = WORD_CLASS + ((uint32_t) length << 8 | level << 4 | class);
     features[1] = WORD_CONTEXT + ((uint32_t) length << 8 | class << 4 | context);

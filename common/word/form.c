@@ -95,8 +95,10 @@ static enum shape shape_of(const struct forms *forms, const struct make_up *make
         return known ? SHAPE_LOWER : SHAPE_LOWER_FOREIGN;
     if (!known)
         return SHAPE_CAPITAL_FOREIGN;
-    return word_set_has(&forms->family_names, buffer_slice(&forms->folded)) ? SHAPE_CAPITAL_FAMILY
-                                                                            : SHAPE_CAPITAL;
+    struct slice folded = buffer_slice(&forms->folded);
+    return word_set_has(&forms->family_names, folded)  ? SHAPE_CAPITAL_FAMILY
+           : word_set_has(&forms->birth_names, folded) ? SHAPE_CAPITAL_BIRTH
+                                                       : SHAPE_CAPITAL;
 }
 
 struct form forms_read(struct forms *forms, struct slice token)
@@ -111,24 +113,38 @@ struct form forms_read(struct forms *forms, struct slice token)
     return form;
 }
 
-static const char *take_family_name(void *context, struct slice line)
+/* A list being read. */
+struct list {
+    struct forms *forms;
+    struct word_set *names;
+};
+
+static const char *take_name(void *context, struct slice line)
 {
-    struct forms *forms = context;
-    fold(forms, line);
-    word_set_add(&forms->family_names, buffer_slice(&forms->folded));
+    struct list *list = context;
+    fold(list->forms, line);
+    word_set_add(list->names, buffer_slice(&list->forms->folded));
     return NULL;
+}
+
+static bool load_names(struct forms *forms, const char *file, struct word_set *names)
+{
+    struct list list = {forms, names};
+    return data_load(forms->language->code, file, take_name, &list);
 }
 
 bool forms_load(struct forms *forms, const struct language *language)
 {
     *forms = (struct forms){.language = language};
     return (!language->load_words || language->load_words()) &&
-           data_load(language->code, "family_names.txt", take_family_name, forms);
+           load_names(forms, "family_names.txt", &forms->family_names) &&
+           load_names(forms, "birth_names.txt", &forms->birth_names);
 }
 
 void forms_release(struct forms *forms)
 {
     word_set_release(&forms->family_names);
+    word_set_release(&forms->birth_names);
     buffer_release(&forms->composed);
     buffer_release(&forms->folded);
 }

@@ -15,7 +15,7 @@ struct form {
 /* How tokens of a language are read. */
 struct forms {
     const struct language *language;
-    struct word_set family_names; /* folded */
+    struct word_set family_names, birth_names; /* folded */
     struct buffer composed, folded;
 };
 

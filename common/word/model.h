@@ -33,8 +33,8 @@ struct model_header {
     uint32_t version;
     uint64_t checksum; /* hash_bytes of all that follows in the file */
     uint64_t size;     /* bytes of the whole file */
-    uint32_t dense_features, vocabulary_slots, numbers, buckets;
-    uint8_t spare[16];
+    uint32_t shapes, dense_features, vocabulary_slots, numbers, buckets;
+    uint8_t spare[12];
 };
 
 #define MODEL_MAGIC      "\x89GLwds\n"

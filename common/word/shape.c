@@ -29,7 +29,7 @@ void shapes_adjust(uint8_t *shapes, size_t count)
     size_t first = 0;
     while (first < count && !shape_is_word(shapes[first]))
         first++;
-    if (first < count && shapes[first] == SHAPE_CAPITAL)
+    if (first < count && (shapes[first] == SHAPE_CAPITAL || shapes[first] == SHAPE_CAPITAL_BIRTH))
         shapes[first] = SHAPE_CAPITAL_FIRST;
 }
 
@@ -46,16 +46,19 @@ unsigned shapes_word_class(const uint8_t *shapes, size_t count)
         if (!capitals)
             return 0;
         if (capitals == count)
-            return first == SHAPE_CAPITAL_FAMILY ? 1 : first == SHAPE_CAPITAL_FOREIGN ? 2 : 3;
+            return first == SHAPE_CAPITAL_FAMILY    ? 1
+                   : first == SHAPE_CAPITAL_FOREIGN ? 2
+                   : first == SHAPE_CAPITAL_BIRTH   ? 3
+                                                    : 4;
         if (!shape_is_capital(first))
-            return 6;
-        return capitals == 1 ? 4 : 5;
+            return 7;
+        return capitals == 1 ? 5 : 6;
     }
     if (first == SHAPE_CAPITAL_FIRST && others == 1)
-        return capitals == 0 ? 7 : capitals == count - 1 ? 8 : 9;
+        return capitals == 0 ? 8 : capitals == count - 1 ? 9 : 10;
     if (first == SHAPE_CAPITAL_FIRST)
-        return 9;
-    if (first == SHAPE_NUMBER)
         return 10;
-    return last == SHAPE_NUMBER ? 11 : 12;
+    if (first == SHAPE_NUMBER)
+        return 11;
+    return last == SHAPE_NUMBER ? 12 : 13;
 }

@@ -15,6 +15,7 @@ enum shape {
     SHAPE_LOWER_FOREIGN,   /* not known, with no capital at the start */
     SHAPE_CAPITAL,         /* known, its first letter upper case */
     SHAPE_CAPITAL_FAMILY,  /* the same, and a family name */
+    SHAPE_CAPITAL_BIRTH,   /* the same, and a name by order of birth: Hai, Út */
     SHAPE_CAPITAL_FOREIGN, /* not known, its first letter upper case */
     SHAPE_UPPER_FOREIGN,   /* not known, all upper case */
     SHAPE_NUMBER,          /* digits, and what stands between them */
@@ -42,7 +43,13 @@ static inline bool shape_is_capital(unsigned shape)
  * of the first word says little, nor do capitals in a headline set in them. */
 void shapes_adjust(uint8_t *shapes, size_t count);
 
-enum { SHAPE_WORD_CLASSES = 13 };
+enum { SHAPE_WORD_CLASSES = 14 };
+
+/* Whether one of shapes_word_class is of capitalized tokens only. */
+static inline bool shape_class_is_name(unsigned word_class)
+{
+    return word_class >= 1 && word_class <= 4;
+}
 
 /* The shapes of a word of `count` tokens in one number below SHAPE_WORD_CLASSES; 0 where all are in
  * lower case. */

@@ -162,6 +162,9 @@ START_TEST(another_version)
     model_file_header(&file)->version++;
     refuse(other_version);
     model_file_header(&file)->version--;
+    model_file_header(&file)->shapes++;
+    refuse_sealed(other_version);
+    model_file_header(&file)->shapes--;
     model_file_header(&file)->dense_features++;
     refuse_sealed(other_version);
     model_file_header(&file)->dense_features--;

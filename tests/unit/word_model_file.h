@@ -41,6 +41,7 @@ static inline struct model_file model_file_new(uint32_t numbers)
         .byte_order = MODEL_BYTE_ORDER,
         .version = MODEL_VERSION,
         .size = file.layout.size,
+        .shapes = SHAPE_COUNT,
         .dense_features = DENSE_FEATURES,
         .vocabulary_slots = VOCABULARY_SLOTS,
         .numbers = numbers,

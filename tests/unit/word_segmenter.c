@@ -48,7 +48,8 @@ static void write_model(const char *path)
 /* The data folder of the build, but for the model, which is this one. */
 static void set_up(void)
 {
-    static const char *const names[] = {"abbreviations.txt", "family_names.txt", "syllables.txt"};
+    static const char *const names[] = {"abbreviations.txt", "birth_names.txt", "family_names.txt",
+                                        "syllables.txt"};
     struct buffer path = {0}, place = {0};
     char vi[50], model[100];
     ck_assert_ptr_nonnull(mkdtemp(data));
@@ -98,8 +99,8 @@ static void tear_down(void)
     abbreviations_release(&abbreviations);
     buffer_release(&words);
     for (const char *const *name =
-             (const char *const[]){"abbreviations.txt", "family_names.txt", "syllables.txt",
-                                   "words.model", "dict", "", NULL};
+             (const char *const[]){"abbreviations.txt", "birth_names.txt", "family_names.txt",
+                                   "syllables.txt", "words.model", "dict", "", NULL};
          *name; name++) {
         snprintf(path, sizeof path, "%s/vi/%s", data, *name);
         remove(path);

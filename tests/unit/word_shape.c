@@ -1,25 +1,18 @@
 #include "../../common/word/shape.h"
 #include "unit.h"
 
-/* Shapes are written as letters: l lower, f lower and foreign, C capital, N family name, F capital
- * and foreign, U upper, X upper and foreign, 1 number, A code, S abbreviation, I a letter, . and "
- * punctuation, c the capital of the first word. */
+/* Shapes are written as letters: l lower, f lower and foreign, C capital, N family name, B
+ * name by order of birth, F capital and foreign, U upper, X upper and foreign, 1 number, A code, S
+ * abbreviation, I a letter, . and " punctuation, c the capital of the first word. */
 static const char letters[] = {
-    [SHAPE_EDGE] = '|',
-    [SHAPE_PUNCTUATION] = '.',
-    [SHAPE_LOWER] = 'l',
-    [SHAPE_LOWER_FOREIGN] = 'f',
-    [SHAPE_CAPITAL] = 'C',
-    [SHAPE_CAPITAL_FAMILY] = 'N',
-    [SHAPE_CAPITAL_FOREIGN] = 'F',
-    [SHAPE_UPPER_FOREIGN] = 'X',
-    [SHAPE_NUMBER] = '1',
-    [SHAPE_CODE] = 'A',
-    [SHAPE_ABBREVIATION] = 'S',
-    [SHAPE_QUOTE] = '"',
-    [SHAPE_LETTER] = 'I',
-    [SHAPE_CAPITAL_FIRST] = 'c',
-    [SHAPE_UPPER] = 'U',
+    [SHAPE_EDGE] = '|',          [SHAPE_PUNCTUATION] = '.',
+    [SHAPE_LOWER] = 'l',         [SHAPE_LOWER_FOREIGN] = 'f',
+    [SHAPE_CAPITAL] = 'C',       [SHAPE_CAPITAL_FAMILY] = 'N',
+    [SHAPE_CAPITAL_BIRTH] = 'B', [SHAPE_CAPITAL_FOREIGN] = 'F',
+    [SHAPE_UPPER_FOREIGN] = 'X', [SHAPE_NUMBER] = '1',
+    [SHAPE_CODE] = 'A',          [SHAPE_ABBREVIATION] = 'S',
+    [SHAPE_QUOTE] = '"',         [SHAPE_LETTER] = 'I',
+    [SHAPE_CAPITAL_FIRST] = 'c', [SHAPE_UPPER] = 'U',
 };
 
 static size_t read_shapes(const char *written, uint8_t *shapes)
@@ -53,6 +46,8 @@ START_TEST(the_first_word)
     becomes("", "");
     becomes("C", "c");
     becomes("Cll.", "cll.");
+    becomes("BC", "cC");
+    becomes("lBC", "lBC");
     becomes("\"Cl", "\"cl");
     becomes("..", "..");
     becomes("lC", "lC");
@@ -82,19 +77,20 @@ START_TEST(classes_of_words)
     ck_assert_uint_eq(class_of("lfl"), 0);
     ck_assert_uint_eq(class_of("NCC"), 1);
     ck_assert_uint_eq(class_of("FC"), 2);
-    ck_assert_uint_eq(class_of("CNF"), 3);
-    ck_assert_uint_eq(class_of("Cl"), 4);
-    ck_assert_uint_eq(class_of("Nll"), 4);
-    ck_assert_uint_eq(class_of("ClC"), 5);
-    ck_assert_uint_eq(class_of("lC"), 6);
-    ck_assert_uint_eq(class_of("cl"), 7);
-    ck_assert_uint_eq(class_of("cC"), 8);
-    ck_assert_uint_eq(class_of("cCl"), 9);
-    ck_assert_uint_eq(class_of("cCA"), 9);
-    ck_assert_uint_eq(class_of("1l"), 10);
-    ck_assert_uint_eq(class_of("l1"), 11);
-    ck_assert_uint_eq(class_of("SC"), 12);
-    ck_assert_uint_eq(class_of("lA"), 12);
+    ck_assert_uint_eq(class_of("BC"), 3);
+    ck_assert_uint_eq(class_of("CNF"), 4);
+    ck_assert_uint_eq(class_of("Cl"), 5);
+    ck_assert_uint_eq(class_of("Nll"), 5);
+    ck_assert_uint_eq(class_of("ClC"), 6);
+    ck_assert_uint_eq(class_of("lC"), 7);
+    ck_assert_uint_eq(class_of("cl"), 8);
+    ck_assert_uint_eq(class_of("cC"), 9);
+    ck_assert_uint_eq(class_of("cCl"), 10);
+    ck_assert_uint_eq(class_of("cCA"), 10);
+    ck_assert_uint_eq(class_of("1l"), 11);
+    ck_assert_uint_eq(class_of("l1"), 12);
+    ck_assert_uint_eq(class_of("SC"), 13);
+    ck_assert_uint_eq(class_of("lA"), 13);
 }
 END_TEST
 
