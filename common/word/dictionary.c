@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+enum { LONGEST_ENTRY = 64 }; /* tokens: so many at each place of a text are compared at most */
+
 struct dictionary_edge {
     uint64_t form;     /* of the token */
     uint32_t from, to; /* nodes; the root is 0, each other one has the number of its edge, from 1 */
@@ -53,18 +55,24 @@ struct reader {
     struct buffer word;
 };
 
-/* Adds the tokens that begin before `length` as a word. Returns false where there is none. */
-static bool add_word(const struct reader *reader, size_t length)
+/* Adds the tokens that begin before `length` as a word. Returns null, or what is wrong with it. */
+static const char *add_word(const struct reader *reader, size_t length)
 {
-    struct dictionary_edge *edge = NULL;
-    struct token token;
+    struct token tokens[LONGEST_ENTRY + 1];
     struct slice rest = buffer_slice(&reader->word);
-    while (tokens_take(reader->tokenizer, reader->word.bytes, &rest, &token, 1) &&
-           token.start < length)
-        edge = add(reader->dictionary, edge ? edge->to : 0, token.form);
-    if (edge)
-        edge->ends_word = true;
-    return edge;
+    size_t count =
+        tokens_take(reader->tokenizer, reader->word.bytes, &rest, tokens, LONGEST_ENTRY + 1);
+    while (count && tokens[count - 1].start >= length)
+        count--;
+    if (!count)
+        return "expected a word";
+    if (count > LONGEST_ENTRY)
+        return "expected a word of at most 64 syllables and marks";
+    struct dictionary_edge *edge = add(reader->dictionary, 0, tokens[0].form);
+    for (size_t i = 1; i < count; i++)
+        edge = add(reader->dictionary, edge->to, tokens[i].form);
+    edge->ends_word = true;
+    return NULL;
 }
 
 static const char *take_word(void *context, struct slice line)
@@ -75,12 +83,12 @@ static const char *take_word(void *context, struct slice line)
     for (size_t i = 0; i < line.length; i++)
         if (reader->word.bytes[i] == '_')
             reader->word.bytes[i] = ' ';
-    bool has_word = add_word(reader, line.length);
-    if (slice_ends_with(line, SLICE("."))) { /* its stop may be another token in a text's middle */
-        buffer_append_string(&reader->word, " a");
-        add_word(reader, line.length);
-    }
-    return has_word ? NULL : "expected a word";
+    const char *wrong = add_word(reader, line.length);
+    if (wrong || !slice_ends_with(line, SLICE(".")))
+        return wrong;
+    /* Its stop may be part of the last syllable in the middle of a text. */
+    buffer_append_string(&reader->word, " a");
+    return add_word(reader, line.length);
 }
 
 bool dictionary_read(struct dictionary *dictionary, const char *path,

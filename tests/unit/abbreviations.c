@@ -125,13 +125,13 @@ END_TEST
 int main(void)
 {
     return unit_run("abbreviations", (const TTest *const[]){
-                                                 words_of_both_kinds,
-                                                 other_words,
-                                                 an_empty_list,
-                                                 many_words,
-                                                 bad_lines_are_all_reported,
-                                                 a_language_without_a_list,
-                                                 the_list_of_vietnamese,
-                                                 NULL,
-                                             });
+                                         words_of_both_kinds,
+                                         other_words,
+                                         an_empty_list,
+                                         many_words,
+                                         bad_lines_are_all_reported,
+                                         a_language_without_a_list,
+                                         the_list_of_vietnamese,
+                                         NULL,
+                                     });
 }

@@ -137,6 +137,28 @@ START_TEST(bad_lines)
     assert_slice(unit_contents(messages),
                  "ganloc: vi/words:2: expected a word\nganloc: vi/words:3: expected a word\n");
     ck_assert(!dictionary_read(&dictionary, "vi/none", &tokenizer));
+    ck_assert_uint_eq(dictionary.count, 2);
+    tear_down();
+}
+END_TEST
+
+/* So that a text takes time in proportion to its length, whatever the dictionary. */
+START_TEST(the_longest_entry)
+{
+    struct buffer lines = {0};
+    for (unsigned i = 0; i < 64; i++)
+        buffer_append_string(&lines, "la ");
+    size_t entry = lines.length;
+    buffer_append_byte(&lines, '\n');
+    for (unsigned i = 0; i < 65; i++)
+        buffer_append_string(&lines, "lo ");
+    int messages = unit_catch_messages();
+    ck_assert(!read_lines(buffer_slice(&lines)));
+    assert_slice(unit_contents(messages),
+                 "ganloc: vi/words:2: expected a word of at most 64 syllables and marks\n");
+    lines.length = entry;
+    ck_assert_uint_eq(match(buffer_string(&lines)), 64);
+    buffer_release(&lines);
     tear_down();
 }
 END_TEST
@@ -151,6 +173,7 @@ int main(void)
                                            a_stop_at_the_end,
                                            many_words,
                                            bad_lines,
+                                           the_longest_entry,
                                            NULL,
                                        });
 }
