@@ -48,6 +48,19 @@ static unsigned label_of(const struct token *token, bool is_last, const bool *en
     return label;
 }
 
+/* Joins names by order of birth with the given name behind them, where each of the two is a word by
+ * itself: programs that split words take Hai and Ba for numbers, people read ông Hai Lúa. */
+static void join_birth_names(const uint8_t *shapes, uint8_t *labels, size_t count)
+{
+    size_t first = 0;
+    while (first < count && !shape_is_word(shapes[first]))
+        first++;
+    for (size_t i = first + 1; i + 1 < count; i++)
+        if (shapes[i] == SHAPE_CAPITAL_BIRTH && shape_is_capital(shapes[i + 1]) && labels[i] == 0 &&
+            !(labels[i - 1] & GAP_IS_JOINED) && !(labels[i + 1] & GAP_IS_JOINED))
+            labels[i] = GAP_IS_JOINED;
+}
+
 void sampler_take(void *context, const struct annotated *sentence)
 {
     struct sampler *sampler = context;
@@ -63,6 +76,8 @@ void sampler_take(void *context, const struct annotated *sentence)
         samples->shapes[start + i] = token->shape;
         samples->labels[start + i] = (uint8_t) label_of(token, i + 1 == count, sentence->ends);
     }
+    if (sampler->is_silver)
+        join_birth_names(samples->shapes + start, samples->labels + start, count);
     samples->count += count;
     samples->starts[samples->sentence_count++] = start;
     samples->starts[samples->sentence_count] = samples->count;

@@ -25,7 +25,8 @@ struct samples {
 struct sampler {
     const struct tokenizer *tokenizer;
     struct samples *samples;
-    struct token *tokens;
+    bool is_silver;       /* a program split the text: what it is known to do wrong is put right */
+    struct token *tokens; /* scratch */
     size_t capacity;
 };
 

@@ -41,7 +41,11 @@ static uint32_t index_of(void *context, const struct form *form)
 static bool read_samples(struct school *school, const struct train_files *files,
                          enum corpus_form form, struct samples *samples)
 {
-    struct sampler sampler = {.tokenizer = &school->tokenizer, .samples = samples};
+    struct sampler sampler = {
+        .tokenizer = &school->tokenizer,
+        .samples = samples,
+        .is_silver = form == CORPUS_JOINED,
+    };
     bool good = train_read(files, form, sampler_take, &sampler);
     free(sampler.tokens);
     if (good && school->settings->stats && files->count)
