@@ -104,6 +104,14 @@ static bool is_initial(const struct piece *piece)
                                                          !has_vowel(piece->bytes)));
 }
 
+/* The country behind the kind of a host: the sg of edb.gov.sg. */
+static bool is_country_of_host(const struct piece *before, const struct piece *after)
+{
+    return before->count == 3 && after->bytes.length == 2 && !after->begins_upper &&
+           !after->begins_digit && (unsigned char) after->bytes.bytes[0] < 0x80 &&
+           address_is_ending(before->bytes);
+}
+
 /* A dot with no space behind it, inside a number, an abbreviation or the name of a host or file. */
 static bool dot_connects(const struct piece *before, const struct piece *after, struct slice rest)
 {
@@ -119,7 +127,7 @@ static bool dot_connects(const struct piece *before, const struct piece *after, 
         return true;
     if (after->begins_upper)
         return false;
-    if (address_is_ending(after->bytes)) /* dantri.com, bao-cao.pdf */
+    if (address_is_ending(after->bytes) || is_country_of_host(before, after))
         return true;
     if (before->count < 2 || before->is_upper || !slice_starts_with(rest, SLICE(".")))
         return false;
