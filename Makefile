@@ -9,6 +9,7 @@
 #   make uninstall  take away what install put there
 #   make dist       build/ganloc-VERSION.tar.gz
 #   make bench      speed and memory of each program; normalize and segment beside uconv
+#   make score      how well segment does on text it has not learned from (needs ../shared; minutes)
 #   make model      learn the models of segment anew: minutes, 2 GB of memory, needs $(MODEL_DATA)
 #   make clean      remove what was built
 #
@@ -117,6 +118,9 @@ bench: all
 	BUILD=$(BUILD) tests/bench/normalize.sh
 	BUILD=$(BUILD) tests/bench/segment.sh
 
+score: all
+	BUILD=$(BUILD) tests/bench/score.sh
+
 # The models that are shipped, learned from all there is. What the files are stands in
 # common/vi/README.md.
 MODEL_DATA = ../shared/data
@@ -211,6 +215,6 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all setup demo test units bench model lint lint-format lint-scripts lint-pages install uninstall \
+.PHONY: all setup demo test units bench score model lint lint-format lint-scripts lint-pages install uninstall \
         dist clean FORCE $(SOURCES:%=lint/%) $(HEADERS:%=lint/%)
 .DELETE_ON_ERROR:

@@ -13,9 +13,7 @@ struct dictionary {
 
 /* Adds the words of a file: one a line, with spaces or '_' between its syllables; blank lines and
  * those that begin with '#' are passed over. Case, tone placement and composition make no
- * difference, nor does white space; digits are equal to each other. A word has at most 64 tokens.
- * Returns false after messages.
- */
+ * difference, nor does white space. A word has at most 64 tokens. Returns false after messages. */
 bool dictionary_read(struct dictionary *dictionary, const char *path,
                      const struct tokenizer *tokenizer);
 

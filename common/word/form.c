@@ -1,5 +1,6 @@
 #include "form.h"
 
+#include "../ascii.h"
 #include "../data.h"
 #include "../hash.h"
 #include "../unicode.h"
@@ -54,8 +55,9 @@ static struct make_up fold(struct forms *forms, struct slice token)
     uint32_t character;
     while (unicode_next(&rest, &character)) {
         note(&make_up, character);
+        int digit = unicode_digit_value(character);
         unicode_append(&forms->folded,
-                       unicode_digit_value(character) >= 0 ? '0' : unicode_lower(character));
+                       digit >= 0 ? (uint32_t) ('0' + digit) : unicode_lower(character));
     }
     bool is_word = make_up.has_letters && !make_up.has_digits && !make_up.has_others;
     if (is_word && forms->language->unify_spelling)
@@ -101,11 +103,20 @@ static enum shape shape_of(const struct forms *forms, const struct make_up *make
                                                        : SHAPE_CAPITAL;
 }
 
+static void mask_digits(struct buffer *folded)
+{
+    for (size_t i = 0; i < folded->length; i++)
+        if (ascii_is_digit(folded->bytes[i]))
+            folded->bytes[i] = '0';
+}
+
 struct form forms_read(struct forms *forms, struct slice token)
 {
     struct make_up make_up = fold(forms, token);
     bool known = is_known(forms, &make_up);
     struct form form = {.shape = (uint8_t) shape_of(forms, &make_up, known)};
+    form.exact = hash_bytes(buffer_slice(&forms->folded), 0);
+    mask_digits(&forms->folded);
     uint64_t hash = hash_bytes(buffer_slice(&forms->folded), 0);
     form.hash = hash ? hash : 1;
     if (known && forms->language->read_sound)

@@ -1,5 +1,6 @@
 /* What is known of a token from its letters alone: its shape, its sound, and what it is looked up
- * by. Case, tone placement, composition and the values of digits make no difference to that. */
+ * by. Case, tone placement and composition make no difference to that, nor does the script of
+ * digits. */
 #ifndef GANLOC_WORD_FORM_H
 #define GANLOC_WORD_FORM_H
 
@@ -7,8 +8,9 @@
 #include "../word_set.h"
 
 struct form {
-    uint64_t hash; /* of the folded token; never 0 */
-    uint8_t shape; /* enum shape */
+    uint64_t hash;  /* of the folded token, its digits all the same; never 0 */
+    uint64_t exact; /* of the folded token with its digits */
+    uint8_t shape;  /* enum shape */
     struct sound sound;
 };
 

@@ -58,8 +58,7 @@ static const char *check(const void *bytes, size_t size)
     if (header->byte_order != MODEL_BYTE_ORDER)
         return "a model made on a machine of another byte order";
     if (header->version != MODEL_VERSION || header->shapes != SHAPE_COUNT ||
-        header->dense_features != DENSE_FEATURES ||
-        header->vocabulary_slots != VOCABULARY_SLOTS)
+        header->dense_features != DENSE_FEATURES || header->vocabulary_slots != VOCABULARY_SLOTS)
         return "a model of another version; make it anew with train";
     if (header->size != size)
         return "damaged: not as long as its header says";

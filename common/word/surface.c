@@ -25,7 +25,7 @@ void surfaces_init(struct surfaces *surfaces, struct forms *forms, surface_numbe
 static void read(struct surfaces *surfaces, struct surface *surface, struct slice token)
 {
     struct form form = forms_read(surfaces->forms, token);
-    surface->form = form.hash;
+    surface->form = form.exact;
     surface->shape = form.shape;
     surface->id = surfaces->number(surfaces->context, &form);
 }

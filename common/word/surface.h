@@ -17,7 +17,7 @@ struct surfaces {
 
 struct surface {
     uint64_t bytes[2]; /* the token, zeros behind it */
-    uint64_t form;     /* its hash */
+    uint64_t form;     /* its exact hash, see form.h */
     uint32_t id;       /* what `number` gave */
     uint8_t shape;     /* enum shape */
     uint8_t length;    /* bytes of the token; 0: the entry is free */

@@ -9,7 +9,7 @@
 
 struct token {
     size_t start, end; /* bytes in the text */
-    uint64_t form;     /* the hash of its form, see form.h */
+    uint64_t form;     /* the exact hash of its form, see form.h */
     uint32_t id;       /* the number of its form, see surface.h */
     uint8_t shape;     /* enum shape */
     bool has_space;    /* white space stands before it, or it is the first */

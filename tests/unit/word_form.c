@@ -27,6 +27,14 @@ START_TEST(what_makes_no_difference)
 }
 END_TEST
 
+START_TEST(digits)
+{
+    ck_assert_uint_eq(form_of(SLICE("1A")).exact, form_of(SLICE("1a")).exact);
+    ck_assert_uint_ne(form_of(SLICE("1A")).exact, form_of(SLICE("2A")).exact);
+    forms_release(&forms);
+}
+END_TEST
+
 START_TEST(what_does)
 {
     differ("chợ", "cho");
@@ -113,6 +121,7 @@ int main(void)
 {
     return unit_run("word_form", (const TTest *const[]){
                                      what_makes_no_difference,
+                                     digits,
                                      what_does,
                                      shapes,
                                      sounds,
