@@ -83,12 +83,12 @@ static void mark_dictionary(const struct dictionary *dictionary, struct window *
     }
 }
 
-static bool has_vietnamese_letters(const char *text, const struct token *token)
+static bool is_ascii(struct slice token)
 {
-    for (size_t i = token->start; i < token->end; i++)
-        if ((unsigned char) text[i] >= 0x80)
-            return true;
-    return false;
+    for (size_t i = 0; i < token.length; i++)
+        if ((unsigned char) token.bytes[i] >= 0x80)
+            return false;
+    return true;
 }
 
 /* A text of another language: four words or more, most of them not known, and of the known none
@@ -98,13 +98,12 @@ static bool is_foreign(const struct window *window, const char *text)
 {
     size_t words = 0, known = 0;
     for (size_t i = 0; i < window->count; i++) {
-        unsigned shape = window->tokens[i].shape;
-        bool is_known = shape == SHAPE_LOWER || shape == SHAPE_CAPITAL ||
-                        shape == SHAPE_CAPITAL_FAMILY || shape == SHAPE_UPPER;
-        if (is_known && has_vietnamese_letters(text, &window->tokens[i]))
+        const struct token *token = &window->tokens[i];
+        bool is_known = shape_is_known(token->shape);
+        if (is_known && !is_ascii(slice_of(text + token->start, token->end - token->start)))
             return false;
         known += is_known;
-        words += shape_is_word(shape) && shape != SHAPE_NUMBER;
+        words += shape_is_word(token->shape) && token->shape != SHAPE_NUMBER;
     }
     return words >= 4 && known * 2 < words;
 }

@@ -39,6 +39,13 @@ static inline bool shape_is_capital(unsigned shape)
     return shape >= SHAPE_CAPITAL && shape <= SHAPE_CAPITAL_FOREIGN;
 }
 
+/* Whether a token of this shape is a word that the language has. */
+static inline bool shape_is_known(unsigned shape)
+{
+    return shape == SHAPE_LOWER || shape == SHAPE_CAPITAL || shape == SHAPE_CAPITAL_FAMILY ||
+           shape == SHAPE_CAPITAL_BIRTH || shape == SHAPE_CAPITAL_FIRST || shape == SHAPE_UPPER;
+}
+
 /* Rewrites the shapes of a sentence's tokens where their place says more than they do: the capital
  * of the first word says little, nor do capitals in a headline set in them. */
 void shapes_adjust(uint8_t *shapes, size_t count);
