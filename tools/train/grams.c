@@ -137,18 +137,18 @@ static void rate_at(struct grams *grams, const struct sample *sample, ptrdiff_t 
     struct gram *two = grams_find(grams, keys[0]);
     if (!two)
         return;
-    if (!two->worth)
+    if (two->worth == 0)
         set_worth(two, divergence(two, 0, base));
     struct gram *three = grams_find(grams, keys[1]);
     if (!three)
         return;
     sample_keys(sample, first + 1, next);
     const struct gram *second = grams_find(grams, next[0]);
-    if (!three->worth)
+    if (three->worth == 0)
         set_worth(three, divergence(three, 0, rate(two, 0, base)) +
                              divergence(three, 1, rate(second, 0, base)));
     struct gram *four = grams_find(grams, keys[2]);
-    if (!four || four->worth)
+    if (!four || four->worth != 0)
         return;
     const struct gram *behind = second ? grams_find(grams, next[1]) : NULL;
     double middle = (rate(three, 1, base) + rate(behind, 0, base)) / 2;
