@@ -42,9 +42,14 @@ static void note(struct make_up *make_up, uint32_t character)
     }
 }
 
+/* Bytes of a token that count: a token may be megabytes, and none that long is known. */
+enum { LONGEST_READ = 1024 };
+
 /* Puts the folded token into forms->folded. */
 static struct make_up fold(struct forms *forms, struct slice token)
 {
+    if (token.length > LONGEST_READ)
+        token.length = LONGEST_READ;
     struct make_up make_up = {.is_upper = true};
     buffer_clear(&forms->folded);
     buffer_clear(&forms->composed);

@@ -24,7 +24,7 @@ struct forms {
 /* Reads the lists that the language has. Returns false after messages. Release it in any case. */
 bool forms_load(struct forms *forms, const struct language *language);
 
-/* Reads a token, which is any bytes. */
+/* Reads a token, which is any bytes, at least one. Only the first 1,024 count. */
 struct form forms_read(struct forms *forms, struct slice token);
 
 void forms_release(struct forms *forms);
