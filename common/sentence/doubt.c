@@ -120,6 +120,13 @@ static void observe_second_word(struct doubt *doubt, struct slice behind)
     observe(doubt, FEATURE_SECOND_LOWER, unicode_class_of(character) == UNICODE_LOWER);
 }
 
+/* Words of capitals and single letters are of no language. */
+static bool is_foreign(const struct language *language, struct slice word, uint32_t second)
+{
+    return language && language->word_frequency && unicode_class_of(second) == UNICODE_LOWER &&
+           !language->word_frequency(word);
+}
+
 static void observe_next_word(struct doubt *doubt, const struct sentence_weights *weights,
                               const struct surroundings *around)
 {
@@ -131,6 +138,7 @@ static void observe_next_word(struct doubt *doubt, const struct sentence_weights
     observe(doubt, FEATURE_NEXT_LETTER, !second);
     observe(doubt, FEATURE_NEXT_CAPITALS, second && unicode_class_of(second) == UNICODE_UPPER);
     observe(doubt, FEATURE_NEXT_ABBREVIATION, around->is_next_listed);
+    observe(doubt, FEATURE_FOREIGN, is_foreign(around->language, word, second));
     observe_second_word(doubt, slice_from_offset(around->following->word, word.length));
     bool is_known = sentence_weights_opens(weights, word, &doubt->opens);
     observe(doubt, FEATURE_UNKNOWN, !is_known);

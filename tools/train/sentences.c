@@ -153,6 +153,24 @@ static void add_sample(struct trainer *trainer, const struct doubt *doubt, bool 
     };
 }
 
+static bool is_observed(const struct doubt *doubt, enum doubt_feature feature)
+{
+    return doubt->features >> feature & 1;
+}
+
+/* Silver text, which a program split, is often cut between an abbreviation or an initial and the
+ * name: `TP. | Hà Nội`. An end is believed there only where the next words are hardly one: behind
+ * an initial, where they open sentences or look like `Công an`; behind an abbreviation, where names
+ * are the rule, where they open sentences and are not like `Bà Rịa`. */
+static bool is_cut(const struct doubt *doubt)
+{
+    bool opens = doubt->opens > 0;
+    if (doubt->kind == DOUBT_ABBREVIATION)
+        return !opens || is_observed(doubt, FEATURE_SECOND_UPPER);
+    return doubt->kind == DOUBT_INITIAL && !opens &&
+           (!is_observed(doubt, FEATURE_SECOND_LOWER) || is_observed(doubt, FEATURE_FOREIGN));
+}
+
 /* Where silver text ends a sentence before a bracket or a sign, it is more often wrong than right:
  * `bà B. (42 tuổi)`. */
 static bool is_credible(const struct trainer *trainer, const struct doubt *doubt, bool ends)
@@ -161,7 +179,7 @@ static bool is_credible(const struct trainer *trainer, const struct doubt *doubt
         1ULL << FEATURE_NEXT_BRACKET_UPPER | 1ULL << FEATURE_NEXT_BRACKET_LOWER |
         1ULL << FEATURE_NEXT_BRACKET_DIGIT | 1ULL << FEATURE_NEXT_BRACKET_OTHER |
         1ULL << FEATURE_NEXT_OTHER;
-    return !trainer->is_silver || !ends || !(doubt->features & incredible);
+    return !trainer->is_silver || !ends || !(doubt->features & incredible || is_cut(doubt));
 }
 
 /* The doubtful stops of a sentence in the run. */
@@ -429,7 +447,7 @@ static bool write_file(const struct trainer *trainer, const char *path)
 bool train_sentences(const struct train_settings *settings)
 {
     struct trainer trainer = {0};
-    bool good = abbreviations_load(&trainer.rules.abbreviations, settings->language->code) &&
+    bool good = sentence_rules_load_unweighted(&trainer.rules, settings->language) &&
                 learn_from(&trainer, settings) && write_file(&trainer, settings->out);
     release(&trainer);
     return good;
