@@ -110,14 +110,18 @@ static bool begins_with_three_digits(struct slice text)
     return count == 3;
 }
 
-static void observe_second_word(struct doubt *doubt, struct slice behind)
+static void observe_second_word(struct doubt *doubt, struct slice text)
 {
-    uint32_t character;
-    if (!unicode_next(&behind, &character) || !unicode_is_blank(character) ||
-        !unicode_next(&behind, &character))
-        return;
+    uint32_t character = stop_second_word(text);
     observe(doubt, FEATURE_SECOND_UPPER, unicode_class_of(character) == UNICODE_UPPER);
     observe(doubt, FEATURE_SECOND_LOWER, unicode_class_of(character) == UNICODE_LOWER);
+}
+
+/* Words of capitals and single letters are of no language. */
+static bool is_foreign(const struct language *language, struct slice word, uint32_t second)
+{
+    return language && language->word_frequency && unicode_class_of(second) == UNICODE_LOWER &&
+           !language->word_frequency(word);
 }
 
 static void observe_next_word(struct doubt *doubt, const struct sentence_weights *weights,
@@ -131,7 +135,8 @@ static void observe_next_word(struct doubt *doubt, const struct sentence_weights
     observe(doubt, FEATURE_NEXT_LETTER, !second);
     observe(doubt, FEATURE_NEXT_CAPITALS, second && unicode_class_of(second) == UNICODE_UPPER);
     observe(doubt, FEATURE_NEXT_ABBREVIATION, around->is_next_listed);
-    observe_second_word(doubt, slice_from_offset(around->following->word, word.length));
+    observe(doubt, FEATURE_FOREIGN, is_foreign(around->language, word, second));
+    observe_second_word(doubt, around->following->word);
     bool is_known = sentence_weights_opens(weights, word, &doubt->opens);
     observe(doubt, FEATURE_UNKNOWN, !is_known);
     observe(doubt, FEATURE_OPENS, is_known);

@@ -9,6 +9,7 @@
 #ifndef GANLOC_DOUBT_H
 #define GANLOC_DOUBT_H
 
+#include "../language.h"
 #include "stop.h"
 #include "weights.h"
 
@@ -35,8 +36,9 @@ struct surroundings {
     const struct stop *stop;
     const struct word *before;
     const struct following *following;
-    const struct open_marks *open; /* at the stop's end */
-    bool is_next_listed;           /* the next word is an abbreviation */
+    const struct open_marks *open;   /* at the stop's end */
+    bool is_next_listed;             /* the next word is an abbreviation */
+    const struct language *language; /* null: whether a word is of it is not observed */
 };
 
 struct doubt doubt_observe(const struct sentence_weights *weights, enum doubt_kind kind,

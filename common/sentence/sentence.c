@@ -273,6 +273,7 @@ bool sentence_scan_next(const struct sentence_rules *rules, struct sentence_scan
         .following = &place.following,
         .open = &scan->open,
         .is_next_listed = is_listed(&rules->abbreviations, place.following.word),
+        .language = rules->language,
     };
     *doubt = doubt_observe(&rules->weights, why, &around);
     return true;
@@ -292,14 +293,22 @@ size_t sentence_length(const struct sentence_rules *rules, struct slice text)
     return text.length;
 }
 
-bool sentence_rules_load(struct sentence_rules *rules, const char *language)
+bool sentence_rules_load_unweighted(struct sentence_rules *rules, const struct language *language)
 {
-    return abbreviations_load(&rules->abbreviations, language) &&
-           sentence_weights_load(&rules->weights, language);
+    rules->language = language;
+    return abbreviations_load(&rules->abbreviations, language->code) &&
+           (!language->load_words || language->load_words());
+}
+
+bool sentence_rules_load(struct sentence_rules *rules, const struct language *language)
+{
+    return sentence_rules_load_unweighted(rules, language) &&
+           sentence_weights_load(&rules->weights, language->code);
 }
 
 void sentence_rules_release(struct sentence_rules *rules)
 {
     abbreviations_release(&rules->abbreviations);
     sentence_weights_release(&rules->weights);
+    rules->language = NULL;
 }

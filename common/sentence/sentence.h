@@ -6,14 +6,19 @@
 #include "abbreviations.h"
 #include "doubt.h"
 
-/* What is known of a language's sentences. All zero is valid: no abbreviations, all weights 0. */
+/* What is known of a language's sentences. All zero is valid: no abbreviations, all weights 0, no
+ * language. */
 struct sentence_rules {
+    const struct language *language; /* its words are loaded */
     struct abbreviations abbreviations;
     struct sentence_weights weights;
 };
 
-/* Reads the files of a language. Returns false after messages. */
-bool sentence_rules_load(struct sentence_rules *rules, const char *language);
+/* Reads the files of a language, which must outlive the rules. Returns false after messages. */
+bool sentence_rules_load(struct sentence_rules *rules, const struct language *language);
+
+/* The same without sentences.weights, which are to be learned. */
+bool sentence_rules_load_unweighted(struct sentence_rules *rules, const struct language *language);
 
 void sentence_rules_release(struct sentence_rules *rules);
 

@@ -183,6 +183,14 @@ struct slice stop_leading_word(struct slice text)
     return slice_of(text.bytes, text.length - rest.length);
 }
 
+uint32_t stop_second_word(struct slice text)
+{
+    struct slice behind = slice_from_offset(text, stop_leading_word(text).length);
+    uint32_t character;
+    bool is_apart = unicode_next(&behind, &character) && unicode_is_blank(character);
+    return is_apart && unicode_next(&behind, &character) ? character : 0;
+}
+
 enum { LONGEST_WORD = 80 };
 
 /* White space, an opening mark or a separator: what a word begins behind. */

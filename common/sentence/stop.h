@@ -46,6 +46,9 @@ struct following stop_following(struct slice text, const struct stop *stop);
 /* The letters that a text begins with. */
 struct slice stop_leading_word(struct slice text);
 
+/* The first character of the word behind that; 0 where not only white space parts them. */
+uint32_t stop_second_word(struct slice text);
+
 /* The word before a stop. */
 struct word {
     struct slice text;      /* without the stop; empty: none */

@@ -70,6 +70,7 @@ static const char *const feature_names[DOUBT_FEATURES] = {
     [FEATURE_NEXT_CAPITALS] = "next-capitals",
     [FEATURE_NEXT_LETTER] = "next-letter",
     [FEATURE_NEXT_ABBREVIATION] = "next-abbreviation",
+    [FEATURE_FOREIGN] = "foreign",
     [FEATURE_SECOND_UPPER] = "second-upper",
     [FEATURE_SECOND_LOWER] = "second-lower",
     [FEATURE_UNKNOWN] = "unknown",

@@ -79,6 +79,7 @@ enum doubt_feature {
     FEATURE_NEXT_CAPITALS,     /* its second letter is upper-case, too */
     FEATURE_NEXT_LETTER,       /* it is a single letter */
     FEATURE_NEXT_ABBREVIATION, /* it is one of the list */
+    FEATURE_FOREIGN,           /* it is no word of the language: Mumbai */
     FEATURE_SECOND_UPPER,      /* the word behind it begins with an upper-case letter, */
     FEATURE_SECOND_LOWER,      /* or a lower-case one */
     FEATURE_UNKNOWN,           /* nothing is known of how it opens sentences */

@@ -30,7 +30,7 @@ static void splits_at(struct slice expected, int line)
 {
     struct buffer text = {0}, marked = {0};
     if (!rules.weights.count)
-        ck_assert(sentence_rules_load(&rules, "vi"));
+        ck_assert(sentence_rules_load(&rules, language_find("vi")));
     for (size_t i = 0; i < expected.length; i++)
         if (expected.bytes[i] != '|')
             buffer_append_byte(&text, expected.bytes[i]);
@@ -272,6 +272,23 @@ START_TEST(no_data)
 }
 END_TEST
 
+/* A language that does not tell its words: no word is foreign to it. */
+START_TEST(no_words)
+{
+    static const struct language silent = {.code = "vi"};
+    struct sentence_rules plain = {0};
+    ck_assert(sentence_rules_load(&plain, &silent));
+    plain.weights.of[DOUBT_INITIAL][FEATURE_FOREIGN] = 1000;
+    ck_assert_uint_eq(sentence_length(&plain, SLICE("Ông J. Henderson")),
+                      sizeof "Ông J. Henderson" - 1);
+    plain.language = language_find("vi");
+    ck_assert(plain.language->load_words());
+    ck_assert_uint_eq(sentence_length(&plain, SLICE("Ông J. Henderson")), sizeof "Ông J." - 1);
+    ck_assert_uint_eq(sentence_length(&plain, SLICE("Ông J. Hiền")), sizeof "Ông J. Hiền" - 1);
+    sentence_rules_release(&plain);
+}
+END_TEST
+
 /* Time must grow with the length of a text, not with its square; no text may be lost. */
 START_TEST(long_texts_take_no_time)
 {
@@ -279,7 +296,7 @@ START_TEST(long_texts_take_no_time)
         "(",  ".a",   "! (", "1.1",  "? - a ", "V. A. ", "1; 2. ", ". \"", "!",  ".",
         "a.", "a. ",  "á.B", "x.Y,", "\".",    "\".( ",  "…",      "。",   "/.", ". -",
         "1.", "TP. ", "A. ", "😀",    "\xE2",   "\xFF.",  "Aa.",    "- ! "};
-    ck_assert(sentence_rules_load(&rules, "vi"));
+    ck_assert(sentence_rules_load(&rules, language_find("vi")));
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
         struct buffer text = {0};
         for (int k = 0; k < 100000; k++)
@@ -298,7 +315,7 @@ END_TEST
 START_TEST(a_run_of_marks_is_one_sentence)
 {
     struct buffer text = {0};
-    ck_assert(sentence_rules_load(&rules, "vi"));
+    ck_assert(sentence_rules_load(&rules, language_find("vi")));
     buffer_append_string(&text, "Ôi");
     while (text.length < 100000)
         buffer_append_byte(&text, '!');
@@ -333,6 +350,7 @@ int main(void)
                                     cases_of_the_file,
                                     any_bytes,
                                     no_data,
+                                    no_words,
                                     long_texts_take_no_time,
                                     a_run_of_marks_is_one_sentence,
                                     NULL,

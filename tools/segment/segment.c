@@ -168,7 +168,7 @@ static const char *take_option(void *context, int key, const char *value)
 /* Those of the language, then the user's, which win. All wrong lines are reported. */
 static bool load_rules(void)
 {
-    bool good = sentence_rules_load(&rules, settings.language->code);
+    bool good = sentence_rules_load(&rules, settings.language);
     for (size_t i = 0; i < users_rules.count; i++)
         good = abbreviations_read(&rules.abbreviations, users_rules.paths[i]) && good;
     return good;

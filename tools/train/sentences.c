@@ -38,8 +38,9 @@ struct trainer {
     struct word_tally *tallies; /* open addressing */
     size_t tally_capacity, tally_count;
     struct arena words;
-    struct buffer run; /* sentences that follow each other, a space between */
-    size_t *ends;      /* of each in it */
+    struct buffer run;       /* sentences that follow each other, a space between */
+    struct buffer word_ends; /* of each byte in it, whether a word ends there */
+    size_t *ends;            /* of each in it */
     size_t end_count, end_capacity;
     bool is_silver; /* what is read now */
     struct judged_stop *samples;
@@ -153,15 +154,57 @@ static void add_sample(struct trainer *trainer, const struct doubt *doubt, bool 
     };
 }
 
-/* Where silver text ends a sentence before a bracket or a sign, it is more often wrong than right:
- * `bà B. (42 tuổi)`. */
-static bool is_credible(const struct trainer *trainer, const struct doubt *doubt, bool ends)
+static bool is_observed(const struct doubt *doubt, enum doubt_feature feature)
 {
-    static const uint64_t incredible =
-        1ULL << FEATURE_NEXT_BRACKET_UPPER | 1ULL << FEATURE_NEXT_BRACKET_LOWER |
-        1ULL << FEATURE_NEXT_BRACKET_DIGIT | 1ULL << FEATURE_NEXT_BRACKET_OTHER |
-        1ULL << FEATURE_NEXT_OTHER;
-    return !trainer->is_silver || !ends || !(doubt->features & incredible);
+    return doubt->features >> feature & 1;
+}
+
+static bool is_before_name(const struct doubt *doubt)
+{
+    return doubt->kind == DOUBT_ABBREVIATION || doubt->kind == DOUBT_INITIAL;
+}
+
+/* True where a word of several syllables begins at `at` in the run, with a second one in lower
+ * case: `Công an` is no name, `Hà Nội` may be one. */
+static bool is_common_word(const struct trainer *trainer, size_t at)
+{
+    struct slice text = slice_from_offset(buffer_slice(&trainer->run), at);
+    size_t length = stop_leading_word(text).length;
+    return length && !trainer->word_ends.bytes[at + length - 1] &&
+           unicode_class_of(stop_second_word(text)) == UNICODE_LOWER;
+}
+
+/* Where silver text, which a program split, ends a sentence between an abbreviation or an initial
+ * and what could be a name, it is often wrong: `TP. | Hà Nội`. Behind an initial a foreign word or
+ * two with capitals could be one, behind an abbreviation any that opens no sentences: `TP. Huế đã`.
+ */
+static bool is_cut(const struct doubt *doubt)
+{
+    bool opens = doubt->opens > 0;
+    if (doubt->kind == DOUBT_ABBREVIATION)
+        return !opens || is_observed(doubt, FEATURE_SECOND_UPPER);
+    return doubt->kind == DOUBT_INITIAL && !opens &&
+           (!is_observed(doubt, FEATURE_SECOND_LOWER) || is_observed(doubt, FEATURE_FOREIGN));
+}
+
+/* So it is where it ends one before a bracket or a sign: `bà B. (42 tuổi)`. */
+static bool is_before_sign(const struct doubt *doubt)
+{
+    static const uint64_t signs = 1ULL << FEATURE_NEXT_BRACKET_UPPER |
+                                  1ULL << FEATURE_NEXT_BRACKET_LOWER |
+                                  1ULL << FEATURE_NEXT_BRACKET_DIGIT |
+                                  1ULL << FEATURE_NEXT_BRACKET_OTHER | 1ULL << FEATURE_NEXT_OTHER;
+    return doubt->features & signs;
+}
+
+/* Whether silver text is to be believed where a sentence ends, or not; `next` is where the next
+ * one would begin in the run. */
+static bool is_credible(const struct trainer *trainer, const struct doubt *doubt, bool ends,
+                        size_t next)
+{
+    if (is_before_name(doubt) && is_common_word(trainer, next))
+        return ends;
+    return !ends || !(is_before_sign(doubt) || is_cut(doubt));
 }
 
 /* The doubtful stops of a sentence in the run. */
@@ -172,7 +215,8 @@ static void gather_samples(struct trainer *trainer, size_t start, size_t end)
     struct doubt doubt;
     while (scan.at < end - start && sentence_scan_next(&trainer->rules, &scan, &verdict, &doubt)) {
         bool ends = scan.at == end - start;
-        if (verdict == SENTENCE_IN_DOUBT && is_credible(trainer, &doubt, ends))
+        if (verdict == SENTENCE_IN_DOUBT &&
+            (!trainer->is_silver || is_credible(trainer, &doubt, ends, start + scan.at + 1)))
             add_sample(trainer, &doubt, ends);
     }
 }
@@ -185,19 +229,24 @@ static void end_run(struct trainer *trainer)
         start = trainer->ends[i] + 1;
     }
     buffer_clear(&trainer->run);
+    buffer_clear(&trainer->word_ends);
     trainer->end_count = 0;
 }
 
-static void add_sentence(struct trainer *trainer, struct slice sentence)
+static void add_sentence(struct trainer *trainer, const struct annotated *sentence)
 {
     if (trainer->end_count == trainer->end_capacity) {
         trainer->end_capacity = trainer->end_capacity ? trainer->end_capacity * 2 : 64;
         trainer->ends =
             memory_resize_array(trainer->ends, trainer->end_capacity, sizeof *trainer->ends);
     }
-    if (trainer->run.length)
+    if (trainer->run.length) {
         buffer_append_byte(&trainer->run, ' ');
-    buffer_append(&trainer->run, sentence);
+        buffer_append_byte(&trainer->word_ends, false);
+    }
+    buffer_append(&trainer->run, sentence->text);
+    for (size_t i = 0; i < sentence->text.length; i++)
+        buffer_append_byte(&trainer->word_ends, sentence->ends[i]);
     trainer->ends[trainer->end_count++] = trainer->run.length;
 }
 
@@ -367,6 +416,7 @@ static void release(struct trainer *trainer)
     free(trainer->tallies);
     arena_release(&trainer->words);
     buffer_release(&trainer->run);
+    buffer_release(&trainer->word_ends);
     free(trainer->ends);
     free(trainer->samples);
     *trainer = (struct trainer){0};
@@ -379,14 +429,14 @@ static void count_sentence(void *context, const struct annotated *sentence)
 
 static void take_gold(void *context, const struct annotated *sentence)
 {
-    add_sentence(context, sentence->text);
+    add_sentence(context, sentence);
 }
 
 static void take_silver(void *context, const struct annotated *sentence)
 {
     if (sentence->begins_block || sentence->begins_article)
         end_run(context);
-    add_sentence(context, sentence->text);
+    add_sentence(context, sentence);
 }
 
 static bool gather_all(struct trainer *trainer, const struct train_settings *settings)
@@ -429,7 +479,7 @@ static bool write_file(const struct trainer *trainer, const char *path)
 bool train_sentences(const struct train_settings *settings)
 {
     struct trainer trainer = {0};
-    bool good = abbreviations_load(&trainer.rules.abbreviations, settings->language->code) &&
+    bool good = sentence_rules_load_unweighted(&trainer.rules, settings->language) &&
                 learn_from(&trainer, settings) && write_file(&trainer, settings->out);
     release(&trainer);
     return good;
