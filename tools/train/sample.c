@@ -3,8 +3,6 @@
 void sample_load(struct sample *sample, const struct samples *samples, size_t sentence)
 {
     size_t start = samples->starts[sentence], count = samples->starts[sentence + 1] - start;
-    if (count > SAMPLE_LIMIT)
-        count = SAMPLE_LIMIT;
     sample->count = (ptrdiff_t) count;
     sample->ids = sample->id_room + MARGIN;
     sample->shapes = sample->shape_room + MARGIN;
