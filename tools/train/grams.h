@@ -45,7 +45,7 @@ void grams_count(struct grams *grams, const struct samples *samples);
 void grams_select(struct grams *grams, const struct samples *samples, size_t most);
 
 /* The level of a gap that was joined `joined` times out of `total`, which is no less: 0 for never
- * seen, else its log odds, rounded, from 1 (below 1 : 128) to 15 (128 : 1 and more). */
+ * seen, else its log odds, rounded, from 1 (some 1 : 128 and less) to 15 (128 : 1 and more). */
 unsigned gap_level(uint32_t total, uint32_t joined);
 
 /* The level of an n-gram that was a word `word` times out of `total`: 0 for never seen, 1 never a
