@@ -192,7 +192,7 @@ END_TEST
 START_TEST(the_longest_sentence)
 {
     struct buffer text = {0};
-    for (size_t i = 0; i < 2 * SAMPLE_LIMIT; i++)
+    for (size_t i = 0; i < (size_t) 2 * SAMPLE_LIMIT; i++)
         buffer_append_string(&text, i % 3 ? "dừa " : "cây_");
     begin(buffer_slice(&text));
     ck_assert_uint_eq(samples.starts[1], SAMPLE_LIMIT - 1);
@@ -208,7 +208,7 @@ END_TEST
 START_TEST(an_anchor_changes_no_answer)
 {
     enum { MOST = 20 };
-    unsigned answers[MOST], joined = 0;
+    unsigned answers[MOST] = {0}, joined = 0;
     begin(SLICE("cây dừa_sáp cao\nông mua dừa_sáp về\ndừa cao\nhợp_tác_xã mua dừa\n"
                 "ông hợp_tác\nhợp tác_tốt\nông Lê_Văn_Tư ra\nông Tư_mua sáp\nxã dừa sáp xã cao\n"
                 "dừa_dừa dừa\ncao_cao_cao_cao\n"));

@@ -87,7 +87,7 @@ START_TEST(long_sentences_in_parts)
     ck_assert_uint_eq(samples.sentence_count, 1);
     release(&samples);
     samples = read_long(SAMPLE_LIMIT, '_');
-    ck_assert_uint_eq(samples.count, 2 * SAMPLE_LIMIT);
+    ck_assert_uint_eq(samples.count, (size_t) 2 * SAMPLE_LIMIT);
     ck_assert_uint_eq(samples.sentence_count, 3);
     ck_assert_uint_eq(samples.starts[1], SAMPLE_LIMIT - 2); /* its last word may go on */
     for (size_t i = 0; i < samples.sentence_count; i++) {

@@ -185,9 +185,9 @@ static bool write_file(const struct school *school, size_t size)
     words_file_append(&file, school->weights, &school->vocabulary, size, &losses);
     bool good = train_write(school->settings->out, buffer_slice(&file));
     if (good && school->settings->stats)
-        message_say(NO_PLACE,
-                    "%zu bytes; %" PRIu32 " tokens; %zu n-grams had no room, %zu weights cut",
-                    file.length, school->weights->numbers - NUMBER_FIRST, losses.grams, losses.clipped);
+        message_say(
+            NO_PLACE, "%zu bytes; %" PRIu32 " tokens; %zu n-grams had no room, %zu weights cut",
+            file.length, school->weights->numbers - NUMBER_FIRST, losses.grams, losses.clipped);
     buffer_release(&file);
     return good;
 }

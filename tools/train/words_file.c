@@ -130,7 +130,7 @@ static void put_grams(struct model_bucket *buckets, uint32_t count, const struct
     for (size_t i = 0; i < grams->capacity; i++)
         if (grams->slots[i].key)
             sorted[sorted_count++] = &grams->slots[i];
-    qsort(sorted, sorted_count, sizeof *sorted, compare);
+    qsort(sorted, sorted_count, sizeof(struct gram *), compare);
     for (size_t i = 0; i < sorted_count; i++) {
         gram_record record = record_of(sorted[i], &losses->clipped);
         if (record && !put_gram(buckets, count, sorted[i]->key, record))
