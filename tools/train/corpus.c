@@ -1,5 +1,6 @@
 #include "corpus.h"
 
+#include "ascii.h"
 #include "message.h"
 
 #include <fcntl.h>
@@ -23,20 +24,34 @@ bool corpus_open(struct corpus *corpus, const char *path, enum corpus_form form)
     return true;
 }
 
-static void fail(struct corpus *corpus, const char *what)
+/* Returns false, for the caller to return. */
+static bool fail(struct corpus *corpus, const char *what)
 {
     message_say((struct place){corpus->path, corpus->lines.number}, "%s", what);
     corpus->has_failed = true;
+    return false;
+}
+
+/* Without what other systems put into text files: a byte order mark at the start, a carriage return
+ * at the end of each line. */
+static struct slice strip_line(const struct corpus *corpus, struct slice line)
+{
+    const struct slice mark = SLICE("\uFEFF");
+    if (corpus->lines.number == 1 && slice_starts_with(line, mark))
+        line = slice_from_offset(line, mark.length);
+    if (slice_ends_with(line, SLICE("\r")))
+        line.length--;
+    return line;
 }
 
 static bool next_line(struct corpus *corpus, struct slice *line)
 {
     switch (lines_next(&corpus->lines, line)) {
     case LINES_LINE:
+        *line = strip_line(corpus, *line);
         return true;
     case LINES_TOO_LONG:
-        fail(corpus, "line too long");
-        return false;
+        return fail(corpus, "line too long");
     case LINES_FAILED:
         message_say_errno((struct place){corpus->path, corpus->lines.number}, "cannot read");
         corpus->has_failed = true;
@@ -47,8 +62,10 @@ static bool next_line(struct corpus *corpus, struct slice *line)
     return false;
 }
 
-static void set_text(struct corpus *corpus, struct slice text)
+static void append_text(struct corpus *corpus, struct slice text)
 {
+    if (!text.length)
+        return; /* there may be no memory yet to set */
     buffer_append(&corpus->text, text);
     buffer_reserve(&corpus->ends, text.length);
     memset(corpus->ends.bytes + corpus->ends.length, 0, text.length);
@@ -104,45 +121,105 @@ static bool is_blank(struct slice text, size_t at)
     return at == text.length;
 }
 
-/* Words of several tokens (1-2) and empty ones (1.1) have no place in the text of their own. */
-static bool is_word_number(struct slice field)
+/* The first field of a line of CoNLL-U: 3, 3-4 or 3.1. */
+struct word_number {
+    uint32_t first, last;
+    bool is_empty; /* 3.1: a word that was left out by the writer; it has no place in the text */
+};
+
+/* Takes the digits that *field begins with off it. */
+static bool take_number(struct slice *field, uint32_t *number)
 {
-    for (size_t i = 0; i < field.length; i++)
-        if (field.bytes[i] < '0' || field.bytes[i] > '9')
-            return false;
-    return field.length > 0;
+    enum { MOST_DIGITS = 9 };
+    size_t length = 0;
+    *number = 0;
+    while (length < field->length && length < MOST_DIGITS && ascii_is_digit(field->bytes[length]))
+        *number = *number * 10 + (uint32_t) (field->bytes[length++] - '0');
+    *field = slice_from_offset(*field, length);
+    return length > 0;
+}
+
+/* Returns false if the field is no number of a word. */
+static bool read_word_number(struct slice field, struct word_number *number)
+{
+    *number = (struct word_number){0};
+    if (!take_number(&field, &number->first))
+        return false;
+    number->last = number->first;
+    if (!field.length)
+        return number->first > 0;
+    number->is_empty = field.bytes[0] == '.';
+    bool is_range = field.bytes[0] == '-';
+    field = slice_from_offset(field, 1);
+    if (number->is_empty) {
+        uint32_t which;
+        return take_number(&field, &which) && !field.length;
+    }
+    return is_range && take_number(&field, &number->last) && !field.length && number->first > 0 &&
+           number->first < number->last;
+}
+
+/* How far the words of a sentence have been read. */
+struct progress {
+    size_t at;        /* bytes of the text behind the last word */
+    uint32_t covered; /* the last word of a token of several words (3-4), which is in the text in
+                         place of them */
+};
+
+static bool take_word(struct corpus *corpus, struct slice line, struct progress *progress)
+{
+    struct slice field, form;
+    struct word_number number;
+    if (!slice_cut(&line, '\t', &field) || !slice_cut(&line, '\t', &form) || !form.length)
+        return fail(corpus, "expected the fields of CoNLL-U, or a comment");
+    if (!read_word_number(field, &number))
+        return fail(corpus, "expected the number of a word in the first field");
+    if (number.is_empty || number.first <= progress->covered)
+        return true;
+    if (number.last > number.first)
+        progress->covered = number.last;
+    if (!corpus->text.length)
+        return fail(corpus, "a word, expected the comment '# text = ' before it");
+    if (!place_word(corpus, form, &progress->at))
+        return fail(corpus, "a word that the text of the sentence does not have here");
+    return true;
+}
+
+static bool take_text(struct corpus *corpus, struct slice text)
+{
+    if (corpus->text.length)
+        return fail(corpus, "a second text, expected a blank line before it");
+    append_text(corpus, text);
+    return true;
+}
+
+static bool end_sentence(struct corpus *corpus, const struct progress *progress,
+                         struct annotated *sentence)
+{
+    if (is_blank(buffer_slice(&corpus->text), progress->at))
+        return give(corpus, sentence);
+    return fail(corpus, "a sentence whose text goes on behind its last word");
 }
 
 static bool next_conllu(struct corpus *corpus, struct annotated *sentence)
 {
     const struct slice text_key = SLICE("# text = ");
-    struct slice line, number, form;
-    size_t at = 0;
+    struct progress progress = {0};
+    struct slice line;
     clear(corpus);
     while (next_line(corpus, &line)) {
-        if (slice_starts_with(line, text_key)) {
-            clear(corpus);
-            set_text(corpus, slice_from_offset(line, text_key.length));
-            at = 0;
-        } else if (line.length && line.bytes[0] != '#') {
-            if (!slice_cut(&line, '\t', &number) || !slice_cut(&line, '\t', &form)) {
-                fail(corpus, "expected the fields of CoNLL-U, or a comment");
-                return false;
-            }
-            if (is_word_number(number) && !place_word(corpus, form, &at)) {
-                fail(corpus, "a word that the text of the sentence does not have here");
-                return false;
-            }
-        } else if (!line.length && corpus->text.length) {
-            if (is_blank(buffer_slice(&corpus->text), at))
-                return give(corpus, sentence);
-            fail(corpus, "a sentence whose text goes on behind its last word");
+        bool good = true;
+        if (!line.length && corpus->text.length)
+            return end_sentence(corpus, &progress, sentence);
+        if (slice_starts_with(line, text_key))
+            good = take_text(corpus, slice_from_offset(line, text_key.length));
+        else if (line.length && line.bytes[0] != '#')
+            good = take_word(corpus, line, &progress);
+        if (!good)
             return false;
-        }
     }
-    if (!corpus->has_failed && corpus->text.length && at == corpus->text.length)
-        return give(corpus, sentence); /* no blank line at the end of the file */
-    return false;
+    /* The blank line at the end of the file may be missing. */
+    return !corpus->has_failed && corpus->text.length && end_sentence(corpus, &progress, sentence);
 }
 
 static bool starts_with_one_of(struct slice token, const struct slice *marks)
@@ -161,8 +238,14 @@ static bool ends_with_one_of(struct slice token, const struct slice *marks)
     return false;
 }
 
-/* Appends the tokens of a line with the spaces of running text. */
-static void join_tokens(struct corpus *corpus, struct slice line)
+/* Where the spaces of running text are, from one token of a line to the next. */
+struct spacing {
+    bool is_glued;    /* no space before the next token, whatever it is */
+    bool is_in_quote; /* of straight quotes, which open and close in turn */
+};
+
+/* Appends a token, with the space before it if it has one. */
+static void append_token(struct corpus *corpus, struct slice token, struct spacing *spacing)
 {
     static const struct slice closing[] = {
         SLICE(","), SLICE("."), SLICE(";"), SLICE(":"), SLICE("?"), SLICE("!"), SLICE(")"),
@@ -171,28 +254,29 @@ static void join_tokens(struct corpus *corpus, struct slice line)
     static const struct slice opening[] = {
         SLICE("("), SLICE("["), SLICE("“"), SLICE("‘"), SLICE("«"), {0},
     };
-    bool is_glued = true, quote_opens = true;
-    size_t start = 0;
-    while (start < line.length) {
-        size_t end = start;
+    bool is_quote = slice_equal(token, SLICE("\""));
+    bool opens = is_quote && !spacing->is_in_quote, closes = is_quote && spacing->is_in_quote;
+    bool is_slash = slice_equal(token, SLICE("/"));
+    if (!spacing->is_glued && !is_slash && !closes && !starts_with_one_of(token, closing))
+        append_text(corpus, SLICE(" "));
+    append_text(corpus, token);
+    spacing->is_glued = is_slash || opens || ends_with_one_of(token, opening);
+    spacing->is_in_quote = spacing->is_in_quote != is_quote;
+}
+
+static void join_tokens(struct corpus *corpus, struct slice line)
+{
+    struct spacing spacing = {.is_glued = true};
+    for (size_t start = 0, end; start < line.length; start = end + 1) {
+        end = start;
         while (end < line.length && line.bytes[end] != ' ' && line.bytes[end] != '_')
             end++;
-        struct slice token = slice_of(line.bytes + start, end - start);
-        if (token.length) {
-            bool is_quote = slice_equal(token, SLICE("\""));
-            bool is_slash = slice_equal(token, SLICE("/"));
-            if (!is_glued && !is_slash && !(is_quote && !quote_opens) &&
-                !starts_with_one_of(token, closing))
-                set_text(corpus, SLICE(" "));
-            set_text(corpus, token);
-            is_glued = is_slash || (is_quote && quote_opens) || ends_with_one_of(token, opening);
-            quote_opens = quote_opens != is_quote;
-        }
+        if (end > start)
+            append_token(corpus, slice_of(line.bytes + start, end - start), &spacing);
         if (end == line.length || line.bytes[end] == ' ')
             end_word(corpus, corpus->text.length);
-        start = end + 1;
     }
-    end_word(corpus, corpus->text.length);
+    end_word(corpus, corpus->text.length); /* where the line ends with '_' */
 }
 
 static bool next_joined(struct corpus *corpus, struct annotated *sentence)
@@ -201,7 +285,7 @@ static bool next_joined(struct corpus *corpus, struct annotated *sentence)
     while (next_line(corpus, &line)) {
         if (slice_equal(line, SLICE("\f"))) {
             corpus->article_begins = corpus->block_begins = true;
-        } else if (!line.length) {
+        } else if (is_blank(line, 0)) {
             corpus->block_begins = true;
         } else {
             clear(corpus);

@@ -4,8 +4,10 @@
 
 #include "lines.h"
 
+/* What a file holds. Its lines may end with \r\n, and it may begin with a byte order mark. */
 enum corpus_form {
-    /* CoNLL-U (universaldependencies.org/format.html): `# text = ` and the words below it. */
+    /* CoNLL-U (universaldependencies.org/format.html): `# text = ` and the words below it, which
+     * must be all of that text. A token of several words (1-2) counts as one, without them. */
     CORPUS_CONLLU,
 
     /* A sentence a line, tokens parted by spaces, the syllables of a word joined by '_'; a line
@@ -33,7 +35,8 @@ struct corpus {
     struct buffer text, ends;
 };
 
-/* Opens a file; "-" is standard input. Returns false after a message. */
+/* Opens a file; "-" is standard input. The path is borrowed. Returns false after a message: then
+ * there is nothing to close. */
 bool corpus_open(struct corpus *corpus, const char *path, enum corpus_form form);
 
 /* Reads the next sentence. Returns false at the end, and where the file cannot be read or is not

@@ -129,6 +129,11 @@ static void set_worth(struct gram *gram, double nats)
     gram->worth = (float) ((nats + 1e-6) * pow(gram->total, -0.3));
 }
 
+static bool is_rated(const struct gram *gram)
+{
+    return gram->worth != 0;
+}
+
 /* Rates the n-grams that begin at a token by those that lie in them. */
 static void rate_at(struct grams *grams, const struct sample *sample, ptrdiff_t first, double base)
 {
@@ -137,18 +142,18 @@ static void rate_at(struct grams *grams, const struct sample *sample, ptrdiff_t 
     struct gram *two = grams_find(grams, keys[0]);
     if (!two)
         return;
-    if (two->worth == 0)
+    if (!is_rated(two))
         set_worth(two, divergence(two, 0, base));
     struct gram *three = grams_find(grams, keys[1]);
     if (!three)
         return;
     sample_keys(sample, first + 1, next);
     const struct gram *second = grams_find(grams, next[0]);
-    if (three->worth == 0)
+    if (!is_rated(three))
         set_worth(three, divergence(three, 0, rate(two, 0, base)) +
                              divergence(three, 1, rate(second, 0, base)));
     struct gram *four = grams_find(grams, keys[2]);
-    if (!four || four->worth != 0)
+    if (!four || is_rated(four))
         return;
     const struct gram *behind = second ? grams_find(grams, next[1]) : NULL;
     double middle = (rate(three, 1, base) + rate(behind, 0, base)) / 2;

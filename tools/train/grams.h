@@ -5,10 +5,11 @@
 #include "sample.h"
 
 /* The weight of a feature, and what its average needs (Collins 2002; the form of it by Daumé
- * 2006). In units of 1 / WEIGHT_UNIT. */
+ * 2006). */
 struct weight {
-    int32_t now;
-    int64_t times; /* the sum of all changes, each times the number of the sentence it came at */
+    int32_t now;   /* in units of 1 / WEIGHT_UNIT, see perceptron.h */
+    int64_t times; /* in whole ones: the sum of all changes, each times the number of the sentence
+                      it came at */
 };
 
 struct gram {
@@ -34,16 +35,17 @@ struct gram *grams_find(const struct grams *grams, uint64_t key);
 struct gram *grams_add(struct grams *grams, uint64_t key, unsigned order);
 
 /* Counts those of all samples that come often enough, and rarer ones that are words in lower case:
- * for rare words there is no other evidence. */
+ * for rare words there is no other evidence. A longer one is counted only where the shorter one
+ * that it begins with is, by way of which it is looked up. */
 void grams_count(struct grams *grams, const struct samples *samples);
 
-/* Keeps those, `most` at most, that say most about their gaps beyond what the n-grams in them say:
- * the Kullback-Leibler divergence, times how often it comes to the power of 0.7, so that rare words
- * are not crowded out. */
+/* Keeps those, `most` at most (of equal ones all or none), that say most about their gaps beyond
+ * what the n-grams in them say: the Kullback-Leibler divergence, times how often it comes to the
+ * power of 0.7, so that rare words are not crowded out. */
 void grams_select(struct grams *grams, const struct samples *samples, size_t most);
 
-/* The level of a gap that was joined `joined` times out of `total`: 0 for never seen, else its log
- * odds, rounded, from 1 (below 1 : 128) to 15 (128 : 1 and more). */
+/* The level of a gap that was joined `joined` times out of `total`, which is no less: 0 for never
+ * seen, else its log odds, rounded, from 1 (some 1 : 128 and less) to 15 (128 : 1 and more). */
 unsigned gap_level(uint32_t total, uint32_t joined);
 
 /* The level of an n-gram that was a word `word` times out of `total`: 0 for never seen, 1 never a

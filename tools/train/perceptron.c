@@ -5,7 +5,15 @@
 
 #include <stdlib.h>
 
-enum { NEVER_HOPELESS = INT_MIN };
+enum {
+    NEVER_HOPELESS = INT_MIN,
+
+    /* Text that cannot be learned, or that is the same over and over, drives weights up without
+     * end. Neither they nor the score of the longest sentence, a gap and a word for each token, may
+     * overflow; what is learned from news stays far below. */
+    WEIGHT_LIMIT = 1 << 24,
+    SCORE_LIMIT = INT_MAX / (2 * SAMPLE_LIMIT + 2 * LONGEST_WORD),
+};
 
 /* The sentence at hand. */
 struct learner {
@@ -96,6 +104,11 @@ static void find_word_features(const struct learner *learner, ptrdiff_t first, s
     word_features(&learner->evidence, first, length, is_lower, record, features);
 }
 
+static int limited(int score)
+{
+    return score > SCORE_LIMIT ? SCORE_LIMIT : score < -SCORE_LIMIT ? -SCORE_LIMIT : score;
+}
+
 static int score_word(const void *context, ptrdiff_t first, size_t length, bool is_lower)
 {
     const struct learner *learner = context;
@@ -105,7 +118,7 @@ static int score_word(const void *context, ptrdiff_t first, size_t length, bool 
     int score = weight ? weight->now : 0;
     for (size_t i = 0; i < WORD_FEATURES; i++)
         score += learner->weights->dense[features[i]].now;
-    return score;
+    return limited(score);
 }
 
 /* The score of joining a gap, with the margin on the side that is wrong. */
@@ -116,7 +129,7 @@ static int score_gap(struct learner *learner, ptrdiff_t gap)
     gap_features(&learner->evidence, gap, learner->features[gap]);
     for (size_t i = 0; i < GAP_FEATURES; i++)
         score += learner->weights->dense[learner->features[gap][i]].now;
-    return score;
+    return limited(score);
 }
 
 static void decode(struct learner *learner)
@@ -133,8 +146,10 @@ static void decode(struct learner *learner)
 
 static void change(const struct learner *learner, struct weight *weight, int direction)
 {
-    int step = direction * learner->lesson->rate;
-    weight->now += step * WEIGHT_UNIT;
+    int step = direction * learner->lesson->rate, now = weight->now + step * WEIGHT_UNIT;
+    if (now > WEIGHT_LIMIT || now < -WEIGHT_LIMIT)
+        return;
+    weight->now = now;
     weight->times += step * (int64_t) learner->moment;
 }
 

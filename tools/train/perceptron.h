@@ -20,7 +20,8 @@ struct weights {
 /* How a round of learning goes. */
 struct lesson {
     unsigned epochs;  /* times through all samples */
-    int margin, rate; /* in whole weights: the cost of a wrong gap; the step of a change */
+    int margin, rate; /* in whole weights, at most 1000: the cost of a wrong gap; the step of a
+                         change */
     bool words_only;  /* only the weights of single n-grams as words change */
     bool is_counted;  /* the samples are among what the n-grams were counted in: their own part
                          is taken off, as rare ones would be trusted too much */

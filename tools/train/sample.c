@@ -3,15 +3,14 @@
 void sample_load(struct sample *sample, const struct samples *samples, size_t sentence)
 {
     size_t start = samples->starts[sentence], count = samples->starts[sentence + 1] - start;
-    if (count > SAMPLE_LIMIT)
-        count = SAMPLE_LIMIT;
+    size_t with_margins = count + MARGIN + MARGIN;
     sample->count = (ptrdiff_t) count;
     sample->ids = sample->id_room + MARGIN;
     sample->shapes = sample->shape_room + MARGIN;
     sample->labels = sample->label_room + MARGIN;
-    memset(sample->id_room, 0, (count + 2 * MARGIN) * sizeof *sample->id_room); /* NUMBER_EDGE */
-    memset(sample->shape_room, SHAPE_EDGE, count + 2 * MARGIN);
-    memset(sample->label_room, GAP_IS_CLOSED, count + 2 * MARGIN);
+    memset(sample->id_room, 0, with_margins * sizeof *sample->id_room); /* NUMBER_EDGE */
+    memset(sample->shape_room, SHAPE_EDGE, with_margins);
+    memset(sample->label_room, GAP_IS_CLOSED, with_margins);
     memcpy(sample->ids, samples->ids + start, count * sizeof *sample->ids);
     memcpy(sample->shapes, samples->shapes + start, count);
     memcpy(sample->labels, samples->labels + start, count);

@@ -6,11 +6,11 @@
 #include "word/model.h"
 
 enum {
-    SAMPLE_LIMIT = 4096,                              /* tokens; what goes beyond is left out */
     SAMPLE_FIRST_GRAM = SHORTEST_GRAM - LONGEST_GRAM, /* where n-grams begin that hold a gap */
 };
 
-/* A null pointer is never in it; ids and the rest begin MARGIN entries inside their arrays. */
+/* After sample_load ids and the rest point MARGIN entries into their arrays. It must not be copied.
+ */
 struct sample {
     ptrdiff_t count;
     uint32_t *ids;
@@ -21,7 +21,7 @@ struct sample {
     uint8_t label_room[SAMPLE_LIMIT + 2 * MARGIN];
 };
 
-/* Copies a sentence into the sample. */
+/* Copies a sentence, of at most SAMPLE_LIMIT tokens, into the sample. */
 void sample_load(struct sample *sample, const struct samples *samples, size_t sentence);
 
 /* The keys of the n-grams that begin at a token, in keys[order - SHORTEST_GRAM]. */

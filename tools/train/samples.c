@@ -20,32 +20,38 @@ static void make_room(struct samples *samples, size_t tokens)
     }
 }
 
-static size_t tokenize(struct sampler *sampler, struct slice text)
+/* Whether a word ends with the token, or with the white space behind it. */
+static bool word_ends(const struct annotated *sentence, const struct token *token,
+                      size_t next_start)
 {
-    struct slice rest = text;
-    size_t count = 0;
-    while (rest.length) {
-        if (count == sampler->capacity) {
-            sampler->capacity = sampler->capacity ? sampler->capacity * 2 : 256;
-            sampler->tokens =
-                memory_resize_array(sampler->tokens, sampler->capacity, sizeof *sampler->tokens);
-        }
-        count += tokens_take(sampler->tokenizer, text.bytes, &rest, sampler->tokens + count,
-                             sampler->capacity - count);
-    }
-    return count;
+    for (size_t i = token->end - 1; i < next_start; i++)
+        if (sentence->ends[i])
+            return true;
+    return false;
 }
 
-static unsigned label_of(const struct token *token, bool is_last, const bool *ends)
+/* The label of the gap behind a token with another one behind it. */
+static uint8_t label_of(const struct annotated *sentence, const struct token *token)
 {
-    bool is_open = !is_last && token[1].has_space && shape_is_word(token[0].shape) &&
-                   shape_is_word(token[1].shape);
+    bool is_open =
+        token[1].has_space && shape_is_word(token[0].shape) && shape_is_word(token[1].shape);
     unsigned label = 0;
-    if (!ends[token->end - 1])
+    if (!word_ends(sentence, token, token[1].start))
         label |= GAP_IS_JOINED;
     if (!is_open)
         label |= GAP_IS_CLOSED;
-    return label;
+    return (uint8_t) label;
+}
+
+/* How many of the tokens go before the last word, which may go on behind them; all where there is
+ * but one word. */
+static size_t count_before_last_word(const struct annotated *sentence, const struct token *tokens,
+                                     size_t count)
+{
+    for (size_t before = count - 1; before; before--)
+        if (word_ends(sentence, &tokens[before - 1], tokens[before].start))
+            return before;
+    return count;
 }
 
 /* Joins names by order of birth with the given name behind them, where each of the two is a word by
@@ -61,26 +67,39 @@ static void join_birth_names(const uint8_t *shapes, uint8_t *labels, size_t coun
             labels[i] = GAP_IS_JOINED;
 }
 
+static void add_sample(struct samples *samples, const struct annotated *sentence,
+                       const struct token *tokens, size_t count, bool is_silver)
+{
+    make_room(samples, count);
+    for (size_t i = 0; i < count; i++) {
+        bool is_last = i + 1 == count;
+        samples->ids[samples->count + i] = tokens[i].id;
+        samples->shapes[samples->count + i] = tokens[i].shape;
+        samples->labels[samples->count + i] =
+            is_last ? (uint8_t) GAP_IS_CLOSED : label_of(sentence, &tokens[i]);
+    }
+    if (is_silver)
+        join_birth_names(samples->shapes + samples->count, samples->labels + samples->count, count);
+    samples->starts[samples->sentence_count++] = samples->count;
+    samples->count += count;
+    samples->starts[samples->sentence_count] = samples->count;
+}
+
 void sampler_take(void *context, const struct annotated *sentence)
 {
     struct sampler *sampler = context;
-    struct samples *samples = sampler->samples;
-    size_t count = tokenize(sampler, sentence->text);
-    if (!count)
-        return;
-    make_room(samples, count);
-    size_t start = samples->count;
-    for (size_t i = 0; i < count; i++) {
-        const struct token *token = &sampler->tokens[i];
-        samples->ids[start + i] = token->id;
-        samples->shapes[start + i] = token->shape;
-        samples->labels[start + i] = (uint8_t) label_of(token, i + 1 == count, sentence->ends);
+    struct slice text = sentence->text, rest = text;
+    while (rest.length) {
+        size_t count =
+            tokens_take(sampler->tokenizer, text.bytes, &rest, sampler->tokens, SAMPLE_LIMIT);
+        if (!count)
+            break; /* nothing but white space was left */
+        if (rest.length) {
+            count = count_before_last_word(sentence, sampler->tokens, count);
+            rest = slice_from_offset(text, sampler->tokens[count - 1].end);
+        }
+        add_sample(sampler->samples, sentence, sampler->tokens, count, sampler->is_silver);
     }
-    if (sampler->is_silver)
-        join_birth_names(samples->shapes + start, samples->labels + start, count);
-    samples->count += count;
-    samples->starts[samples->sentence_count++] = start;
-    samples->starts[samples->sentence_count] = samples->count;
 }
 
 void samples_number(struct samples *samples, const struct vocabulary *vocabulary)

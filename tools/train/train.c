@@ -105,7 +105,7 @@ int main(int argc, char **argv)
     }
     train.stats = settings.stats;
     train.language = settings.language;
-    bool good = kind->make(&train);
+    bool good = train_can_write(&train) && kind->make(&train);
     free(train.gold.paths);
     free(train.silver.paths);
     return good ? STATUS_DONE : STATUS_TROUBLE;

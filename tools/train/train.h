@@ -16,13 +16,20 @@ struct train_settings {
     const struct language *language;
 };
 
-/* Hands every sentence of the files to `take`, in order. Returns false after a message. */
+/* Hands every sentence of the files to `take`, in order. Returns false after a message, also where
+ * a file has none. */
 typedef void train_take(void *context, const struct annotated *sentence);
 bool train_read(const struct train_files *files, enum corpus_form form, train_take *take,
                 void *context);
 
+/* Whether settings->out looks as if it could be written, so that this is known before minutes of
+ * learning and not after it. It must be none of the files that are read. Returns false after a
+ * message. */
+bool train_can_write(const struct train_settings *settings);
+
 /* Writes the file whole, by way of a file beside it, so that a model in use is never half
- * overwritten. Returns false after a message. */
+ * overwritten. Of a link the target is replaced; what is no regular file is written into. Returns
+ * false after a message. */
 bool train_write(const char *path, struct slice bytes);
 
 #endif

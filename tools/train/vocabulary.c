@@ -64,7 +64,7 @@ void vocabulary_number(struct vocabulary *vocabulary)
         if (word->count >= (word->sound.onset ? LEAST_COUNT_SYLLABLE : LEAST_COUNT))
             sorted[count++] = word;
     }
-    qsort(sorted, count, sizeof *sorted, compare);
+    qsort(sorted, count, sizeof(struct vocabulary_word *), compare);
     if (count > MOST_WORDS)
         count = MOST_WORDS;
     for (size_t i = 0; i < count; i++)

@@ -41,13 +41,12 @@ static uint32_t index_of(void *context, const struct form *form)
 static bool read_samples(struct school *school, const struct train_files *files,
                          enum corpus_form form, struct samples *samples)
 {
-    struct sampler sampler = {
-        .tokenizer = &school->tokenizer,
-        .samples = samples,
-        .is_silver = form == CORPUS_JOINED,
-    };
-    bool good = train_read(files, form, sampler_take, &sampler);
-    free(sampler.tokens);
+    struct sampler *sampler = memory_new(1, sizeof *sampler);
+    sampler->tokenizer = &school->tokenizer;
+    sampler->samples = samples;
+    sampler->is_silver = form == CORPUS_JOINED;
+    bool good = train_read(files, form, sampler_take, sampler);
+    free(sampler);
     if (good && school->settings->stats && files->count)
         message_say(NO_PLACE, "%s: %zu sentences, %zu tokens",
                     form == CORPUS_CONLLU ? "gold" : "silver", samples->sentence_count,
@@ -187,9 +186,9 @@ static bool write_file(const struct school *school, size_t size)
     words_file_append(&file, school->weights, &school->vocabulary, size, &losses);
     bool good = train_write(school->settings->out, buffer_slice(&file));
     if (good && school->settings->stats)
-        message_say(NO_PLACE,
-                    "%zu bytes; %" PRIu32 " tokens; %zu n-grams had no room, %zu weights cut",
-                    file.length, school->weights->numbers, losses.grams, losses.clipped);
+        message_say(
+            NO_PLACE, "%zu bytes; %" PRIu32 " tokens; %zu n-grams had no room, %zu weights cut",
+            file.length, school->weights->numbers - NUMBER_FIRST, losses.grams, losses.clipped);
     buffer_release(&file);
     return good;
 }

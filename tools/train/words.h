@@ -4,6 +4,7 @@
 
 #include "train.h"
 
+/* Learns from the files of the settings and writes settings->out. Returns false after a message. */
 bool train_words(const struct train_settings *settings);
 
 #endif

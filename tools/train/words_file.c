@@ -6,8 +6,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Of the slots in the buckets: with more, n-grams find no room though there is some. */
-static const double fill = 0.88;
+/* How full the slots of the buckets are where the size is the limit: with more, n-grams find no
+ * room though there is some. Where it is not, half of them stay free, so that all find room. */
+static const double fill = 0.88, loose_fill = 0.5;
 
 static uint32_t count_buckets(size_t size, uint32_t numbers)
 {
@@ -23,12 +24,12 @@ size_t words_file_room(size_t size, uint32_t numbers)
     return (size_t) (fill * count_buckets(size, numbers) * BUCKET_SLOTS);
 }
 
-/* As many buckets as the n-grams need, if there is room for them. */
+/* As many buckets as the n-grams want, if there is room for them. */
 static uint32_t choose_buckets(size_t size, const struct weights *weights)
 {
     uint32_t most = count_buckets(size, weights->numbers);
-    double needed = ceil((double) weights->grams->count / (fill * BUCKET_SLOTS) / 2) * 2 + 2;
-    return needed < most ? (uint32_t) needed : most;
+    double wanted = ceil((double) weights->grams->count / (loose_fill * BUCKET_SLOTS) / 2) * 2 + 2;
+    return wanted < most ? (uint32_t) wanted : most;
 }
 
 /* A weight in `unit` parts of one, as far as `limit` goes. */
@@ -129,7 +130,7 @@ static void put_grams(struct model_bucket *buckets, uint32_t count, const struct
     for (size_t i = 0; i < grams->capacity; i++)
         if (grams->slots[i].key)
             sorted[sorted_count++] = &grams->slots[i];
-    qsort(sorted, sorted_count, sizeof *sorted, compare);
+    qsort(sorted, sorted_count, sizeof(struct gram *), compare);
     for (size_t i = 0; i < sorted_count; i++) {
         gram_record record = record_of(sorted[i], &losses->clipped);
         if (record && !put_gram(buckets, count, sorted[i]->key, record))

@@ -14,8 +14,8 @@ struct words_file_losses {
     size_t clipped; /* weights that are larger than the file can say */
 };
 
-/* Appends a file of at most `size` bytes. The n-grams that do not fit where they belong give way to
- * those that are worth more. */
+/* Appends a file of at most `size` bytes, which must have room for an n-gram. The n-grams that do
+ * not fit where they belong give way to those that are worth more. */
 void words_file_append(struct buffer *file, const struct weights *weights,
                        const struct vocabulary *vocabulary, size_t size,
                        struct words_file_losses *losses);
