@@ -16,9 +16,11 @@ enum {
     LONGEST_GRAM = 4, /* tokens of an n-gram */
     SHORTEST_GRAM = 2,
     GRAM_ORDERS = LONGEST_GRAM - SHORTEST_GRAM + 1,
-    LONGEST_WORD = 7, /* tokens of a word */
-    MARGIN = 4,       /* entries of the edge on both sides of a sentence */
-    LEVELS = 16,      /* of a statistic */
+    FIRST_GRAM = SHORTEST_GRAM - LONGEST_GRAM, /* one that begins before this token of the sentence
+                                                  holds no gap of it */
+    LONGEST_WORD = 7,                          /* tokens of a word */
+    MARGIN = 4,                                /* entries of the edge on both sides of a sentence */
+    LEVELS = 16,                               /* of a statistic */
 };
 
 /* What is known of an n-gram: the levels of its statistics in bits 0 to 15, four bits each: how

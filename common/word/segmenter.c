@@ -8,10 +8,10 @@
 #include <stdlib.h>
 
 enum {
-    WINDOW = 4096, /* tokens split at once; hardly a sentence has more */
+    WINDOW = 4096, /* tokens split at once: hardly a sentence has more, and with dense weights of
+                      16 bits their scores fit into an int */
     PADDED = WINDOW + 2 * MARGIN,
     HOPELESS = -1100, /* no lower-case word goes over a gap with less: in 60 MB none did */
-    FIRST_GRAM = SHORTEST_GRAM - LONGEST_GRAM, /* an n-gram that begins before it has no gap */
 };
 
 /* What may become of a gap. */

@@ -23,7 +23,8 @@ struct tokenizer {
 
 /* Takes at most `most` tokens off *rest, with the white space before and between them, into
  * `tokens`; their places are counted from `text`, of which *rest is the end. Returns how many there
- * are: fewer than `most` only where the text is at its end. The text is plain and may be any bytes;
+ * are, 0 only where nothing but white space was left; there may be more to take even after fewer
+ * than `most`. The text is plain and may be any bytes;
  * between two tokens there is nothing but white space. Takes time in proportion to the text,
  * whatever it is. */
 size_t tokens_take(const struct tokenizer *tokenizer, const char *text, struct slice *rest,

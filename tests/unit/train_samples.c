@@ -43,6 +43,17 @@ START_TEST(joined_where_no_word_can_be)
 }
 END_TEST
 
+START_TEST(names_by_order_of_birth)
+{
+    expect_labels("ông Hai Lúa đi\n", "0 1_2 3! ;");
+    expect_labels("Hai Lúa đi\n", "0 1 2! ;");             /* may be a number */
+    expect_labels("ông hai Lúa đi\n", "0 1 2 3! ;");       /* so may be this */
+    expect_labels("phố Hai Bà_Trưng\n", "0 1 2_3! ;");     /* is part of a longer name */
+    expect_labels("thứ_Hai Lúa đi\n", "0_1 2 3! ;");       /* is part of another word */
+    expect_labels("ông Hai , Lúa đi\n", "0 1! 2! 3 4! ;"); /* does not stand before a name */
+}
+END_TEST
+
 START_TEST(words_that_end_in_a_token)
 {
     expect_labels("km / h dừa\n", "0 1! ;");    /* km/h is one token */
@@ -141,6 +152,7 @@ int main(void)
     return unit_run("train_samples", (const TTest *const[]){
                                          labels,
                                          joined_where_no_word_can_be,
+                                         names_by_order_of_birth,
                                          words_that_end_in_a_token,
                                          nothing_to_learn_from,
                                          long_sentences_in_parts,

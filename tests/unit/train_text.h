@@ -52,6 +52,7 @@ static inline struct samples reader_read(struct reader *reader, struct slice tex
     ck_assert_ptr_nonnull(sampler);
     sampler->tokenizer = &reader->tokenizer;
     sampler->samples = &samples;
+    sampler->is_silver = true;
     text_open(&corpus, text, CORPUS_JOINED);
     while (corpus_next(&corpus, &sentence))
         sampler_take(sampler, &sentence);

@@ -55,7 +55,7 @@ static void sketch_count(uint8_t *sketch, const struct samples *samples, struct 
     uint64_t keys[GRAM_ORDERS];
     for (size_t i = 0; i < samples->sentence_count; i++) {
         sample_load(sample, samples, i);
-        for (ptrdiff_t first = SAMPLE_FIRST_GRAM; first < sample->count; first++) {
+        for (ptrdiff_t first = FIRST_GRAM; first < sample->count; first++) {
             sample_keys(sample, first, keys);
             for (unsigned order = 0; order < GRAM_ORDERS; order++) {
                 uint8_t *counter = &sketch[keys[order] >> (64 - SKETCH_BITS)];
@@ -101,7 +101,7 @@ void grams_count(struct grams *grams, const struct samples *samples)
     sketch_count(sketch, samples, sample);
     for (size_t i = 0; i < samples->sentence_count; i++) {
         sample_load(sample, samples, i);
-        for (ptrdiff_t first = SAMPLE_FIRST_GRAM; first < sample->count; first++)
+        for (ptrdiff_t first = FIRST_GRAM; first < sample->count; first++)
             count_at(grams, sketch, sample, first);
     }
     free(sample);
@@ -196,7 +196,7 @@ void grams_select(struct grams *grams, const struct samples *samples, size_t mos
     double base = joined_rate(samples) / 3;
     for (size_t i = 0; i < samples->sentence_count; i++) {
         sample_load(sample, samples, i);
-        for (ptrdiff_t first = SAMPLE_FIRST_GRAM; first < sample->count; first++)
+        for (ptrdiff_t first = FIRST_GRAM; first < sample->count; first++)
             rate_at(grams, sample, first, base);
     }
     free(sample);

@@ -64,7 +64,7 @@ static void find_grams(struct learner *learner)
 {
     const struct sample *sample = &learner->sample;
     uint64_t keys[GRAM_ORDERS];
-    for (ptrdiff_t first = SAMPLE_FIRST_GRAM; first < sample->count + MARGIN; first++) {
+    for (ptrdiff_t first = FIRST_GRAM; first < sample->count + MARGIN; first++) {
         struct gram *gram = NULL;
         bool is_inside = first < sample->count;
         if (is_inside)

@@ -5,10 +5,6 @@
 #include "samples.h"
 #include "word/model.h"
 
-enum {
-    SAMPLE_FIRST_GRAM = SHORTEST_GRAM - LONGEST_GRAM, /* where n-grams begin that hold a gap */
-};
-
 /* After sample_load ids and the rest point MARGIN entries into their arrays. It must not be copied.
  */
 struct sample {

@@ -86,6 +86,8 @@ static const char *check(const struct model_kind *kind)
         return "expected --out FILE";
     if (!train.silver.count)
         return "expected --silver FILE";
+    if (train.size && kind->make != train_words)
+        return "--size goes with segment";
     if (kind->reads_twice && has_pipe(&train.silver))
         return "--silver -: expected a file, as it is read twice";
     return NULL;
