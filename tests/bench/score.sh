@@ -25,20 +25,9 @@ for model in sentences:sentences.weights segment:words.model; do
     mv model "data/vi/${model#*:}"
 done
 
-# to_conllu: words as segment -t -w prints them, in the form that score_conllu.py reads.
-to_conllu() {
-    awk -v OFS='\t' '{
-        count = split($0, words, " ")
-        for (i = 1; i <= count; i++) {
-            if (length(words[i]) > 1) gsub(/_/, " ", words[i])
-            print i, words[i], "_", "X", "_", "_", 0, "root", "_", "_"
-        }
-        print ""
-    }'
-}
-
 echo "development part of the treebank:"
-sed -n 's/^# text = //p' "$gold/dev.conllu" | paste -s -d ' ' | segment -t -w | to_conllu >dev.conllu
+sed -n 's/^# text = //p' "$gold/dev.conllu" | paste -s -d ' ' | segment -t -w |
+    awk -f "$root/tests/pipe/joined_to_conllu.awk" >dev.conllu
 python3 "$SHARED/tools/score_conllu.py" "$gold/dev.conllu" dev.conllu | grep -v UPOS
 
 echo "articles held out:"
