@@ -82,6 +82,8 @@ bool data_read(const char *path, data_take *take, void *context)
     }
     lines_init_fd(&lines, fd, '\n', LINES_DEFAULT_LIMIT);
     while ((result = lines_next(&lines, &line)) == LINES_LINE) {
+        if (lines.number == 1 && slice_starts_with(line, SLICE("\xEF\xBB\xBF")))
+            line = slice_from_offset(line, 3); /* the byte order mark that some editors write */
         line = slice_trim(line);
         if (!line.length || line.bytes[0] == '#')
             continue;

@@ -385,3 +385,10 @@ size_t unicode_grapheme_length(struct slice text)
     }
     return text.length - rest.length;
 }
+
+bool unicode_is_vowel(uint32_t character)
+{
+    uint32_t parts[UNICODE_PARTS];
+    unicode_decompose(unicode_lower(character), parts);
+    return parts[0] < 0x80 && memchr("aeiouy", (int) parts[0], 6);
+}

@@ -149,11 +149,14 @@ void unicode_append_case_folded(struct buffer *out, struct slice text);
 /* The number of characters; every invalid byte counts as one. */
 size_t unicode_count(struct slice text);
 
-enum { UNICODE_PARTS = 4 }; /* the most that a character is decomposed into */
-
 /* The length in bytes of the extended grapheme cluster that the text begins with (Unicode Standard
  * Annex 29); an invalid byte is one by itself. 0 for the empty text. */
 size_t unicode_grapheme_length(struct slice text);
+
+/* True for a letter of the Latin script whose base letter is a, e, i, o, u or y. */
+bool unicode_is_vowel(uint32_t character);
+
+enum { UNICODE_PARTS = 4 }; /* the most that a character is decomposed into */
 
 /* The full canonical decomposition of a character, as in Normalization Form D: the character itself
  * where it has none. Returns the number of parts, at least 1. */

@@ -1,25 +1,7 @@
 #include "sentence.h"
 
+#include "../address.h"
 #include "../unicode.h"
-
-#include <ctype.h>
-
-/* The last parts of addresses, which people write with a capital, too. */
-static bool is_domain(struct slice text)
-{
-    static const struct slice domains[] = {
-        SLICE("com"), SLICE("net"), SLICE("org"),  SLICE("vn"),
-        SLICE("edu"), SLICE("gov"), SLICE("info"),
-    };
-    size_t length = 0;
-    while (length < text.length &&
-           (text.bytes[length] & 0x80 || isalnum((unsigned char) text.bytes[length])))
-        length++;
-    for (size_t i = 0; i < sizeof domains / sizeof domains[0]; i++)
-        if (slice_equal_ignoring_case(slice_of(text.bytes, length), domains[i]))
-            return true;
-    return false;
-}
 
 /* A capital, and behind it a lower-case letter, white space or the end. */
 static bool is_capitalized(struct slice text)
@@ -40,19 +22,41 @@ static bool opens_sentences(const struct sentence_weights *weights,
     return sentence_weights_opens(weights, stop_leading_word(following->word), &opens) && opens > 0;
 }
 
-/* Marks with no space behind them end a sentence only between a lower-case word and a capitalized
- * one (`xong.Sau đó`), not inside addresses and numbers (`example.Com`, `a.vn/b.Html`, `1.5`).
- * Names of programs look the same (`Node.Js`): where the first is capitalized, or more than one
- * full stop parts them, the second must be a word that opens sentences. */
+/* `xong` before a stop: a word in lower case, or with its first letter only in upper case. */
+static bool is_usual_word(const struct word *word)
+{
+    return unicode_class_of(word->last) == UNICODE_LOWER && !word->stops && !word->digits &&
+           !word->others && word->uppers <= 1;
+}
+
+/* `5%`, `1969` and `(xong)` before a stop. */
+static bool ends_phrase(const struct word *word)
+{
+    switch (word->last) {
+    case '%':
+    case '"':
+    case ')':
+    case 0x201D: /* ” */
+        return true;
+    default:
+        return unicode_class_of(word->last) == UNICODE_DIGIT && !word->stops && !word->is_first;
+    }
+}
+
+/* Marks with no space behind them end a sentence only before a capitalized word (`xong.Sau đó`),
+ * not inside addresses and numbers (`example.Com`, `a.vn/b.Html`, `1.5`). Names of programs look
+ * the same (`Node.Js`): only behind a word in lower case and one full stop may it be any word, else
+ * it must be one that opens sentences. */
 static bool is_glued_end(const struct sentence_weights *weights, const struct stop *stop,
                          const struct word *before, const struct following *following)
 {
-    if (unicode_class_of(before->last) != UNICODE_LOWER || before->stops || before->digits ||
-        before->others || before->uppers > 1 || before->is_in_path || before->is_apart ||
+    bool is_usual = is_usual_word(before);
+    if (!(is_usual || ends_phrase(before)) || before->is_in_path || before->is_apart ||
         following->opener != OPENER_NONE || !is_capitalized(following->word) ||
-        is_domain(following->word))
+        address_is_ending(stop_leading_word(following->word)))
         return false;
-    if (stop->is_single && !stop->closes_quote && !stop->closes_bracket && !before->uppers)
+    if (is_usual && stop->is_single && !stop->closes_quote && !stop->closes_bracket &&
+        !before->uppers)
         return true;
     return opens_sentences(weights, following);
 }
@@ -100,7 +104,7 @@ static bool begins_with_list_letter(struct slice text)
 }
 
 /* All that the rules look at. */
-struct place {
+struct surrounding_text {
     struct slice text;
     struct stop stop;
     struct following following;
@@ -119,7 +123,7 @@ static enum sentence_verdict ends_if(bool is_so)
 }
 
 /* `Vitamin C. Vitamin D`: the next word is the one before the letter again. */
-static bool is_repeated(const struct place *place)
+static bool is_repeated(const struct surrounding_text *place)
 {
     size_t start = (size_t) (place->before.text.bytes - place->text.bytes);
     struct slice previous = stop_trailing_word(slice_of(place->text.bytes, start));
@@ -129,7 +133,8 @@ static bool is_repeated(const struct place *place)
 
 /* `K.` in `J. K. Lan`, or `A.` in `Nguyễn V. A.` */
 static enum sentence_verdict judge_initial(const struct sentence_weights *weights,
-                                           const struct place *place, enum doubt_kind *why)
+                                           const struct surrounding_text *place,
+                                           enum doubt_kind *why)
 {
     if (is_repeated(place))
         return SENTENCE_ENDS;
@@ -138,14 +143,39 @@ static enum sentence_verdict judge_initial(const struct sentence_weights *weight
                : doubted(DOUBT_INITIAL, why);
 }
 
+/* `Điều 1.`, `Chương II.`: a capitalized word and its number, and nothing before them, are a
+ * heading with what follows. */
+static bool is_heading_label(const struct surrounding_text *place)
+{
+    const struct word *word = &place->before;
+    size_t start = (size_t) (word->text.bytes - place->text.bytes);
+    struct slice previous = stop_trailing_word(slice_of(place->text.bytes, start));
+    bool is_number = !word->stops && !word->others && word->letters + word->digits <= 3 &&
+                     !(word->letters && word->digits) && is_roman(word->text);
+    return is_number && !word->is_apart && previous.bytes == place->text.bytes &&
+           is_capitalized(previous);
+}
+
+/* `Ch. (36 tuổi)`, `A. (chồng chị B.)`: what stands in the bracket is said of the one before it. */
+static bool is_name_before_bracket(const struct surrounding_text *place)
+{
+    const struct word *word = &place->before;
+    enum unicode_class next = unicode_class_of(place->following.first);
+    return place->following.opener == OPENER_BRACKET && word->letters && word->letters <= 2 &&
+           word->uppers && !word->digits && !word->others &&
+           (next == UNICODE_LOWER || next == UNICODE_DIGIT);
+}
+
 /* A number, a list mark, an initial, or a word. */
 static enum sentence_verdict judge_word(const struct sentence_weights *weights,
-                                        const struct place *place, enum doubt_kind *why)
+                                        const struct surrounding_text *place, enum doubt_kind *why)
 {
     const struct word *word = &place->before;
     bool is_upper_next = unicode_class_of(place->following.first) == UNICODE_UPPER;
     bool is_number = word->digits && !word->letters && !word->others;
     if ((word->is_first || word->is_listed) && is_list_mark(word))
+        return SENTENCE_GOES_ON;
+    if (is_heading_label(place) || is_name_before_bracket(place))
         return SENTENCE_GOES_ON;
     if (is_number)
         return doubted(DOUBT_NUMBER, why);
@@ -159,7 +189,8 @@ static enum sentence_verdict judge_word(const struct sentence_weights *weights,
 }
 
 static enum sentence_verdict judge_single_stop(const struct sentence_rules *rules,
-                                               const struct place *place, enum doubt_kind *why)
+                                               const struct surrounding_text *place,
+                                               enum doubt_kind *why)
 {
     bool is_upper_next = unicode_class_of(place->following.first) == UNICODE_UPPER;
     switch (kind_of(&rules->abbreviations, place->before.with_stop)) {
@@ -193,7 +224,7 @@ static bool begins_with_ellipsis(struct slice text)
 }
 
 /* What follows leaves no choice, or *is_open. */
-static enum sentence_verdict judge_following(const struct place *place, bool *is_open)
+static enum sentence_verdict judge_following(const struct surrounding_text *place, bool *is_open)
 {
     const struct following *following = &place->following;
     enum unicode_class class = unicode_class_of(following->first);
@@ -223,8 +254,8 @@ static enum sentence_verdict judge_marks(const struct stop *stop, enum doubt_kin
     return doubted(stop->mark == '?' ? DOUBT_QUESTION : DOUBT_EXCLAMATION, why);
 }
 
-static enum sentence_verdict judge(const struct sentence_rules *rules, struct place *place,
-                                   enum doubt_kind *why)
+static enum sentence_verdict judge(const struct sentence_rules *rules,
+                                   struct surrounding_text *place, enum doubt_kind *why)
 {
     bool is_open;
     const struct stop *stop = &place->stop;
@@ -258,7 +289,7 @@ bool sentence_scan_next(const struct sentence_rules *rules, struct sentence_scan
                         enum sentence_verdict *verdict, struct doubt *doubt)
 {
     enum doubt_kind why = DOUBT_ANY;
-    struct place place = {.text = scan->text};
+    struct surrounding_text place = {.text = scan->text};
     if (!stop_find(scan->text, scan->at, &place.stop))
         return false;
     scan->at = place.stop.end;

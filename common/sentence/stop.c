@@ -215,13 +215,6 @@ static size_t word_start(struct slice text, size_t end)
     return start;
 }
 
-static bool is_vowel(uint32_t letter)
-{
-    uint32_t parts[UNICODE_PARTS];
-    unicode_decompose(unicode_lower(letter), parts);
-    return parts[0] < 0x80 && memchr("aeiouy", (int) parts[0], 6);
-}
-
 static void count_characters(struct word *word)
 {
     struct slice rest = word->text;
@@ -234,7 +227,7 @@ static void count_characters(struct word *word)
         case UNICODE_LETTER:
             word->letters++;
             word->uppers += class == UNICODE_UPPER;
-            word->has_vowel = word->has_vowel || is_vowel(character);
+            word->has_vowel = word->has_vowel || unicode_is_vowel(character);
             break;
         case UNICODE_MARK:
             break;

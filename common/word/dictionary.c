@@ -2,11 +2,10 @@
 
 #include "../data.h"
 #include "../memory.h"
+#include "../unicode.h"
 #include "model.h"
 
 #include <stdlib.h>
-
-enum { LONGEST_ENTRY = 64 }; /* tokens: so many at each place of a text are compared at most */
 
 struct dictionary_edge {
     uint64_t form;     /* of the token */
@@ -58,15 +57,16 @@ struct reader {
 /* Adds the tokens that begin before `length` as a word. Returns null, or what is wrong with it. */
 static const char *add_word(const struct reader *reader, size_t length)
 {
-    struct token tokens[LONGEST_ENTRY + 1];
+    struct token tokens[DICTIONARY_LONGEST + 1];
     struct slice rest = buffer_slice(&reader->word);
     size_t count =
-        tokens_take(reader->tokenizer, reader->word.bytes, &rest, tokens, LONGEST_ENTRY + 1);
+        tokens_take(reader->tokenizer, reader->word.bytes, &rest, tokens, DICTIONARY_LONGEST + 1);
+    bool is_whole = unicode_text_is_blank(rest) && count <= DICTIONARY_LONGEST;
     while (count && tokens[count - 1].start >= length)
         count--;
     if (!count)
         return "expected a word";
-    if (count > LONGEST_ENTRY)
+    if (!is_whole)
         return "expected a word of at most 64 syllables and marks";
     struct dictionary_edge *edge = add(reader->dictionary, 0, tokens[0].form);
     for (size_t i = 1; i < count; i++)

@@ -4,6 +4,9 @@
 
 #include "token.h"
 
+/* Tokens of a word, at most: so many are compared at each place of a text. */
+enum { DICTIONARY_LONGEST = 64 };
+
 /* A tree of tokens, as a hash table from a node and a token's form to the next node. All zero is a
  * valid empty dictionary. */
 struct dictionary {

@@ -43,12 +43,14 @@ static inline int gram_word_weight(gram_record record)
     return (int8_t) (record >> 16);
 }
 
-enum { KNOWN_WORD_LEVEL = 7 }; /* from this on, half of all times and more an n-gram is a word */
+enum { KNOWN_WORD_LEVEL = 8 }; /* from this on, half of all times and more an n-gram is a word */
+
+enum { ALONE_LEVEL_MOST = 7 };
 
 /* What is known of a single token, by its number in the vocabulary. */
 struct syllable_entry {
     int8_t word_weight;  /* as a word by itself */
-    uint8_t alone_level; /* how readily it is one, from 0 (not known) to 7 */
+    uint8_t alone_level; /* how readily it is one, from 0 (not known) to ALONE_LEVEL_MOST */
     uint8_t onset;       /* 0: it is no syllable; see struct sound */
     uint8_t rhyme;
     uint8_t tone; /* bits 0 to 2: the tone; bit 3: low; bit 4: begins with a consonant */
@@ -79,6 +81,9 @@ enum {
     GAP_FEATURES = 8,
     WORD_FEATURES = 2,
 };
+
+_Static_assert(SHAPE_COUNT <= 16, "a shape has four bits");
+_Static_assert(WORD_CLASSES <= 16, "so has the class of a word");
 
 /* Fibonacci hashing into 16 bits. */
 static inline uint32_t feature_hash(uint32_t value)
@@ -139,12 +144,12 @@ static inline void word_features(const struct evidence *evidence, ptrdiff_t firs
                                  uint32_t features[WORD_FEATURES])
 {
     const uint8_t *shapes = evidence->shapes + first;
-    unsigned class = is_lower ? 0 : shapes_word_class(shapes, length);
+    enum word_class class = is_lower ? WORD_LOWER : shapes_word_class(shapes, length);
     unsigned level = length > 1 ? gram_word_level(record, length) : 0;
     unsigned before = shapes[-1], after = shapes[length];
     unsigned context = (unsigned) shape_is_capital(before) |
                        (unsigned) shape_is_capital(after) << 1 |
-                       (unsigned) (shape_class_is_name(class) && after == SHAPE_LETTER) << 2 |
+                       (unsigned) (word_class_is_name(class) && after == SHAPE_LETTER) << 2 |
                        (unsigned) (level >= KNOWN_WORD_LEVEL) << 3;
     features[0] = WORD_CLASS + ((uint32_t) length << 8 | level << 4 | class);
     features[1] = WORD_CONTEXT + ((uint32_t) length << 8 | class << 4 | context);

@@ -44,7 +44,7 @@ static bool vocabulary_is_sound(const uint32_t *vocabulary, uint32_t numbers)
 static bool syllables_are_sound(const struct syllable_entry *syllables, uint32_t numbers)
 {
     for (uint32_t number = 0; number < numbers; number++)
-        if (syllables[number].alone_level > 7)
+        if (syllables[number].alone_level > ALONE_LEVEL_MOST)
             return false;
     return true;
 }
@@ -66,7 +66,8 @@ static const char *check(const void *bytes, size_t size)
     if (hash_bytes(slice_of((const char *) bytes + checked, size - checked), 0) != header->checksum)
         return "damaged: its checksum is wrong";
     if (header->numbers < NUMBER_FIRST || header->numbers > 1u << NUMBER_BITS || !header->buckets ||
-        header->buckets % 2 || model_lay_out(header->numbers, header->buckets).size != size)
+        header->buckets > size / sizeof(struct model_bucket) || header->buckets % 2 ||
+        model_lay_out(header->numbers, header->buckets).size != size)
         return "damaged: its counts do not fit its size";
     struct model_layout layout = model_lay_out(header->numbers, header->buckets);
     if (!vocabulary_is_sound((const void *) ((const char *) bytes + layout.vocabulary),
@@ -83,14 +84,16 @@ static const void *map(const char *path, size_t *size)
 {
     struct stat status;
     void *bytes = MAP_FAILED;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* not to wait for a FIFO's writer */
     if (fd < 0)
         return NULL;
-    if (fstat(fd, &status) == 0 && !S_ISREG(status.st_mode)) {
-        errno = EINVAL;
-    } else if (status.st_size >= 0) {
-        *size = (size_t) status.st_size;
-        bytes = mmap(NULL, *size ? *size : 1, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (fstat(fd, &status) == 0) {
+        if (S_ISREG(status.st_mode)) {
+            *size = (size_t) status.st_size;
+            bytes = mmap(NULL, *size ? *size : 1, PROT_READ, MAP_PRIVATE, fd, 0);
+        } else {
+            errno = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
+        }
     }
     int cause = errno;
     close(fd);

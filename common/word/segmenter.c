@@ -113,9 +113,7 @@ static void find_gaps(const struct dictionary *dictionary, struct window *window
     const struct token *tokens = window->tokens;
     bool foreign = is_foreign(window, text);
     for (size_t i = 0; i + 1 < window->count; i++) {
-        bool may_join = !foreign && tokens[i + 1].has_space && shape_is_word(tokens[i].shape) &&
-                        shape_is_word(tokens[i + 1].shape);
-        window->gaps[i] = may_join ? GAP_OPEN : GAP_SPLIT;
+        window->gaps[i] = !foreign && token_may_join(&tokens[i]) ? GAP_OPEN : GAP_SPLIT;
     }
     window->gaps[window->count - 1] = GAP_SPLIT;
     if (dictionary->count)
@@ -206,23 +204,36 @@ static void split_open(const struct model *model, struct window *window)
     }
 }
 
-/* Takes the tokens of a window off *rest; a long text is cut where no word can go on. */
+/* Of a text that goes on behind the window, leaves the last tokens to the next one: what they are
+ * part of may go on, too. The cut is where no word can go over it, if there is such a place in the
+ * second half. */
+static void cut_window(struct window *window)
+{
+    size_t last = window->count > DICTIONARY_LONGEST ? window->count - DICTIONARY_LONGEST : 1;
+    size_t cut = last;
+    while (cut > last / 2 + 1 && window->gaps[cut - 1] != GAP_SPLIT)
+        cut--;
+    if (window->gaps[cut - 1] != GAP_SPLIT)
+        for (cut = last; cut > 1 && window->gaps[cut - 1] == GAP_JOINED;)
+            cut--;
+    window->gaps[cut - 1] = GAP_SPLIT;
+    window->count = cut;
+}
+
+/* Takes the tokens of a window off *rest and settles what can be said of the gaps between them. */
 static void take_window(const struct segmenter *segmenter, const char *text, struct slice *rest)
 {
     struct window *window = segmenter->window;
-    struct slice all = *rest;
-    size_t count = tokens_take(&segmenter->tokenizer, text, rest, window->tokens, WINDOW);
-    window->count = count;
+    const char *end = rest->bytes + rest->length;
+    window->count = tokens_take(&segmenter->tokenizer, text, rest, window->tokens, WINDOW);
+    if (!window->count)
+        return;
+    find_gaps(&segmenter->dictionary, window, text);
     if (!rest->length)
         return;
-    while (count > 1 && window->tokens[count - 1].has_space &&
-           shape_is_word(window->tokens[count - 1].shape) &&
-           shape_is_word(window->tokens[count - 2].shape))
-        count--;
-    if (count > 1)
-        window->count = count - 1;
-    size_t taken = (size_t) (text - all.bytes) + window->tokens[window->count - 1].end;
-    *rest = slice_from_offset(all, taken);
+    cut_window(window);
+    const char *taken = text + window->tokens[window->count - 1].end;
+    *rest = slice_of(taken, (size_t) (end - taken));
 }
 
 /* Appends a token with '_' for the white space in it. */
@@ -271,7 +282,6 @@ size_t segmenter_append_words(struct segmenter *segmenter, struct buffer *words,
         take_window(segmenter, text.bytes, &rest);
         if (!window->count)
             break;
-        find_gaps(&segmenter->dictionary, window, text.bytes);
         fill_evidence(window);
         find_grams(&segmenter->model, window);
         split_open(&segmenter->model, window);

@@ -33,7 +33,21 @@ void shapes_adjust(uint8_t *shapes, size_t count)
         shapes[first] = SHAPE_CAPITAL_FIRST;
 }
 
-unsigned shapes_word_class(const uint8_t *shapes, size_t count)
+static enum word_class name_class(unsigned first)
+{
+    switch (first) {
+    case SHAPE_CAPITAL_FAMILY:
+        return WORD_FAMILY_NAME;
+    case SHAPE_CAPITAL_FOREIGN:
+        return WORD_FOREIGN_NAME;
+    case SHAPE_CAPITAL_BIRTH:
+        return WORD_BIRTH_NAME;
+    default:
+        return WORD_NAME;
+    }
+}
+
+enum word_class shapes_word_class(const uint8_t *shapes, size_t count)
 {
     size_t capitals = 0, others = 0;
     unsigned first = shapes[0], last = shapes[count - 1];
@@ -42,23 +56,21 @@ unsigned shapes_word_class(const uint8_t *shapes, size_t count)
         capitals += shape_is_capital(shapes[i]);
         others += !is_lower && !shape_is_capital(shapes[i]);
     }
-    if (!others) {
-        if (!capitals)
-            return 0;
-        if (capitals == count)
-            return first == SHAPE_CAPITAL_FAMILY    ? 1
-                   : first == SHAPE_CAPITAL_FOREIGN ? 2
-                   : first == SHAPE_CAPITAL_BIRTH   ? 3
-                                                    : 4;
-        if (!shape_is_capital(first))
-            return 7;
-        return capitals == 1 ? 5 : 6;
-    }
-    if (first == SHAPE_CAPITAL_FIRST && others == 1)
-        return capitals == 0 ? 8 : capitals == count - 1 ? 9 : 10;
+    if (!others && !capitals)
+        return WORD_LOWER;
+    if (!others && capitals == count)
+        return name_class(first);
+    if (!others && !shape_is_capital(first))
+        return WORD_LATER_CAPITALIZED;
+    if (!others)
+        return capitals == 1 ? WORD_CAPITALIZED : WORD_PARTLY_CAPITALIZED;
+    if (first == SHAPE_CAPITAL_FIRST && others == 1 && !capitals)
+        return WORD_FIRST;
+    if (first == SHAPE_CAPITAL_FIRST && others == 1 && capitals == count - 1)
+        return WORD_FIRST_NAME;
     if (first == SHAPE_CAPITAL_FIRST)
-        return 10;
+        return WORD_FIRST_MIXED;
     if (first == SHAPE_NUMBER)
-        return 11;
-    return last == SHAPE_NUMBER ? 12 : 13;
+        return WORD_BEGINS_NUMBER;
+    return last == SHAPE_NUMBER ? WORD_ENDS_NUMBER : WORD_MIXED;
 }

@@ -34,6 +34,7 @@ static inline bool shape_is_word(unsigned shape)
     return shape != SHAPE_PUNCTUATION && shape != SHAPE_QUOTE && shape != SHAPE_EDGE;
 }
 
+/* These stand in a row in enum shape. */
 static inline bool shape_is_capital(unsigned shape)
 {
     return shape >= SHAPE_CAPITAL && shape <= SHAPE_CAPITAL_FOREIGN;
@@ -50,16 +51,32 @@ static inline bool shape_is_known(unsigned shape)
  * of the first word says little, nor do capitals in a headline set in them. */
 void shapes_adjust(uint8_t *shapes, size_t count);
 
-enum { SHAPE_WORD_CLASSES = 14 };
+/* What the shapes of a word's tokens have in common. The numbers stand in model files. */
+enum word_class {
+    WORD_LOWER,              /* all are in lower case */
+    WORD_FAMILY_NAME,        /* all are capitalized, the first is a family name, */
+    WORD_FOREIGN_NAME,       /* or not known, */
+    WORD_BIRTH_NAME,         /* or a name by order of birth, */
+    WORD_NAME,               /* or another */
+    WORD_CAPITALIZED,        /* only the first is capitalized, the others in lower case */
+    WORD_PARTLY_CAPITALIZED, /* the first and others are */
+    WORD_LATER_CAPITALIZED,  /* others are, the first is not */
+    WORD_FIRST,         /* the first word of a sentence, behind its first token in lower case */
+    WORD_FIRST_NAME,    /* the same, all others capitalized */
+    WORD_FIRST_MIXED,   /* the same, of other tokens */
+    WORD_BEGINS_NUMBER, /* with numbers, codes, abbreviations, ...: begins with a number, */
+    WORD_ENDS_NUMBER,   /* or ends with one, */
+    WORD_MIXED,         /* or neither */
+    WORD_CLASSES,
+};
 
-/* Whether one of shapes_word_class is of capitalized tokens only. */
-static inline bool shape_class_is_name(unsigned word_class)
+/* Whether all tokens of such a word are capitalized. */
+static inline bool word_class_is_name(enum word_class class)
 {
-    return word_class >= 1 && word_class <= 4;
+    return class >= WORD_FAMILY_NAME && class <= WORD_NAME;
 }
 
-/* The shapes of a word of `count` tokens in one number below SHAPE_WORD_CLASSES; 0 where all are in
- * lower case. */
-unsigned shapes_word_class(const uint8_t *shapes, size_t count);
+/* The class of the word whose `count` tokens have these shapes. */
+enum word_class shapes_word_class(const uint8_t *shapes, size_t count);
 
 #endif

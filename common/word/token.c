@@ -1,9 +1,8 @@
 #include "token.h"
 
+#include "../address.h"
 #include "../ascii.h"
 #include "../unicode.h"
-#include "address.h"
-#include "shape.h"
 
 /* What a character is to the tokenizer. */
 enum kind { KIND_SPACE, KIND_LETTER, KIND_DIGIT, KIND_OTHER };
@@ -87,12 +86,11 @@ static struct piece read_piece(struct slice text)
     return piece;
 }
 
-/* Letters that are not ASCII count as vowels. */
 static bool has_vowel(struct slice word)
 {
-    for (size_t i = 0; i < word.length; i++)
-        if ((unsigned char) word.bytes[i] >= 0x80 ||
-            (word.bytes[i] && strchr("aeiouyAEIOUY", word.bytes[i])))
+    uint32_t character;
+    while (unicode_next(&word, &character))
+        if (unicode_is_vowel(character))
             return true;
     return false;
 }
@@ -112,27 +110,36 @@ static bool is_country_of_host(const struct piece *before, const struct piece *a
            address_is_ending(before->bytes);
 }
 
+/* The name of a host or file goes on behind a dot: dantri.com, Kenh14.vn, bao-cao.PDF, edb.gov.sg,
+ * baobinhduong.org.vn. `rest` stands behind *after. */
+static bool dot_connects_name(const struct piece *before, const struct piece *after,
+                              struct slice rest)
+{
+    if (address_is_ending(after->bytes))
+        return true;
+    if (after->begins_upper || after->begins_digit)
+        return false;
+    if (is_country_of_host(before, after))
+        return true;
+    if (before->count < 2 || before->is_upper || !slice_starts_with(rest, SLICE(".")))
+        return false;
+    return address_is_ending(read_piece(slice_from_offset(rest, 1)).bytes);
+}
+
 /* A dot with no space behind it, inside a number, an abbreviation or the name of a host or file. */
 static bool dot_connects(const struct piece *before, const struct piece *after, struct slice rest)
 {
-    if (after->begins_digit) /* 25.000, Q.1, tr.35 */
-        return before->ends_digit ||
-               (before->count <= 2 && (before->is_upper || !has_vowel(before->bytes)));
+    if (after->begins_digit) /* 25.000, Q.1, tr.35, XBB.1.5 */
+        return before->ends_digit || (before->is_upper && before->count <= 4) ||
+               (before->count <= 2 && !has_vowel(before->bytes));
+    if (dot_connects_name(before, after, rest))
+        return true;
     if (before->ends_digit)
         return after->is_upper && !before->is_digits;
     if ((before->is_upper && before->count <= 4) || is_initial(before))
         if (after->is_upper || is_initial(after)) /* TP.HCM, PGS.TS, U.S, Ng.V.Th */
             return true;
-    if (before->count == 1 && after->count == 1) /* v.v, a.m */
-        return true;
-    if (after->begins_upper)
-        return false;
-    if (address_is_ending(after->bytes) || is_country_of_host(before, after))
-        return true;
-    if (before->count < 2 || before->is_upper || !slice_starts_with(rest, SLICE(".")))
-        return false;
-    return address_is_ending(
-        read_piece(slice_from_offset(rest, 1)).bytes); /* baobinhduong.org.vn */
+    return before->count == 1 && after->count == 1; /* v.v, a.m */
 }
 
 /* Whether the token ends with the unit, which is all of it or stands behind a digit. */
@@ -156,6 +163,9 @@ static bool slash_connects(const struct piece *before, const struct piece *after
         slice_starts_with(rest, SLICE("-"))) /* 15/NĐ-CP */
         return true;
     if (has_slash && after->begins_upper) /* 10/2016/TT-BGDĐT */
+        return true;
+    if (ascii_is_digit(token.bytes[0]) && !before->begins_digit && before->is_upper &&
+        after->begins_upper) /* 86-KH/TW */
         return true;
     return ends_with_unit(token, SLICE("km/h")) || ends_with_unit(token, SLICE("m/s"));
 }
@@ -211,9 +221,9 @@ static bool is_abbreviation(const struct tokenizer *tokenizer, struct slice word
     return abbreviations_find(tokenizer->abbreviations, slice_of(upper, 2)) != ABBREVIATION_NONE;
 }
 
-/* Whether the full stop behind a token belongs to it: of `A.`, `N.V.T.`, `v.v.` and `TP.` it does,
- * but not behind the last word of the text. In lower case only of those without a vowel (`q.`,
- * `tp.`): others may be words. */
+/* Whether the full stop behind a token belongs to it: of `A.`, `N.V.T.`, `v.v.`, `TP.` and `Cty.`
+ * it does, but not behind the last word of the text. In lower case only of those without a vowel
+ * (`q.`, `tp.`): others may be words. */
 static bool keeps_stop(const struct tokenizer *tokenizer, const struct run *run, struct slice rest)
 {
     const struct piece *last = &run->last;
@@ -224,7 +234,7 @@ static bool keeps_stop(const struct tokenizer *tokenizer, const struct run *run,
     bool has_pieces = run->token.length > last->bytes.length;
     if (has_pieces && run->is_initials)
         return true;
-    if (!last->is_upper && has_vowel(last->bytes))
+    if (!last->begins_upper && has_vowel(last->bytes))
         return false;
     struct slice word = slice_of(last->bytes.bytes, last->bytes.length + 1);
     return (last->count == 1 && last->is_upper && !has_pieces) || is_abbreviation(tokenizer, word);
@@ -401,37 +411,68 @@ static bool is_stop(const char *text, const struct token *token)
     return token->end - token->start == 1 && text[token->start] == '.';
 }
 
-static bool is_foreign(unsigned shape)
+/* Whether a full stop with white space before it, and another token behind it, follows. */
+static bool is_before_torn_stop(const char *text, const struct token *token,
+                                const struct token *end)
+{
+    return end - token > 2 && token[1].has_space && is_stop(text, &token[1]);
+}
+
+/* A group of digits: `25` and `000`, `84` and `4`. */
+static bool is_short_number(const struct token *token)
+{
+    return token->shape == SHAPE_NUMBER && token->end - token->start <= 3;
+}
+
+/* `25 . 000` */
+static size_t count_torn_number(const char *text, const struct token *first,
+                                const struct token *end)
+{
+    const struct token *at = first;
+    while (is_before_torn_stop(text, at, end) && is_short_number(at) && is_short_number(&at[2]))
+        at += 2;
+    return (size_t) (at - first) + 1;
+}
+
+/* `V . H .`; the last stop of the text is that of the sentence. */
+static size_t count_torn_initials(const char *text, const struct token *first,
+                                  const struct token *end)
+{
+    const struct token *at = first;
+    while (is_before_torn_stop(text, at, end) && at->shape == SHAPE_LETTER)
+        at += 2;
+    return at - first > 2 ? (size_t) (at - first) : 1;
+}
+
+static bool is_not_known(unsigned shape)
 {
     return shape == SHAPE_UPPER_FOREIGN || shape == SHAPE_LOWER_FOREIGN ||
            shape == SHAPE_CAPITAL_FOREIGN;
 }
 
-/* How many tokens from `first` on are one, torn apart by spaces around its stops: `25 . 000`,
- * `TP . HCM`, `V . H .` */
-static size_t count_torn(const struct tokenizer *tokenizer, const char *text,
-                         const struct token *first, const struct token *end)
+/* `TP . HCM` */
+static size_t count_torn_abbreviation(const struct tokenizer *tokenizer, const char *text,
+                                      const struct token *first, const struct token *end)
 {
-    const struct token *at = first;
-    while (end - at > 2 && at[1].has_space && is_stop(text, &at[1]) &&
-           first->shape == SHAPE_NUMBER && at[2].shape == SHAPE_NUMBER)
-        at += 2;
-    if (at > first)
-        return (size_t) (at - first) + 1;
-    while (end - at > 1 && at->shape == SHAPE_LETTER && at[1].has_space && is_stop(text, &at[1]))
-        at += 2;
-    if (at - first > 2)
-        return (size_t) (at - first);
-    if (end - first < 3 || !first[1].has_space || !is_stop(text, &first[1]) ||
-        !is_foreign(first[0].shape) || !is_foreign(first[2].shape))
+    if (!is_before_torn_stop(text, first, end) || !is_not_known(first->shape) ||
+        !is_not_known(first[2].shape))
         return 1;
     struct buffer word = {0};
     buffer_append(&word, slice_of(text + first->start, first->end - first->start));
     buffer_append_byte(&word, '.');
-    bool is_joined =
-        abbreviations_find(tokenizer->abbreviations, buffer_slice(&word)) == ABBREVIATION_JOINS;
+    enum abbreviation_kind kind = abbreviations_find(tokenizer->abbreviations, buffer_slice(&word));
     buffer_release(&word);
-    return is_joined ? 3 : 1;
+    return kind == ABBREVIATION_JOINS || kind == ABBREVIATION_JOINS_SURELY ? 3 : 1;
+}
+
+/* How many tokens from `first` on are one, torn apart by spaces around its stops. */
+static size_t count_torn(const struct tokenizer *tokenizer, const char *text,
+                         const struct token *first, const struct token *end)
+{
+    size_t count = count_torn_number(text, first, end);
+    if (count == 1)
+        count = count_torn_initials(text, first, end);
+    return count > 1 ? count : count_torn_abbreviation(tokenizer, text, first, end);
 }
 
 static size_t join_torn(const struct tokenizer *tokenizer, const char *text, struct token *tokens,
@@ -468,4 +509,14 @@ size_t tokens_take(const struct tokenizer *tokenizer, const char *text, struct s
         count++;
     }
     return may_be_torn ? join_torn(tokenizer, text, tokens, count) : count;
+}
+
+bool token_may_join(const struct token *token)
+{
+    const struct token *next = token + 1;
+    bool are_numbers = token->shape == SHAPE_NUMBER && next->shape == SHAPE_NUMBER;
+    /* A letter is up to two bytes long, and its full stop one. */
+    bool is_title = token->shape == SHAPE_ABBREVIATION && token->end - token->start > 3;
+    return next->has_space && shape_is_word(token->shape) && shape_is_word(next->shape) &&
+           !are_numbers && !is_title;
 }

@@ -5,6 +5,7 @@
 #define GANLOC_WORD_TOKEN_H
 
 #include "../sentence/abbreviations.h"
+#include "shape.h"
 #include "surface.h"
 
 struct token {
@@ -24,10 +25,14 @@ struct tokenizer {
 /* Takes at most `most` tokens off *rest, with the white space before and between them, into
  * `tokens`; their places are counted from `text`, of which *rest is the end. Returns how many there
  * are, 0 only where nothing but white space was left; there may be more to take even after fewer
- * than `most`. The text is plain and may be any bytes;
- * between two tokens there is nothing but white space. Takes time in proportion to the text,
- * whatever it is. */
+ * than `most`. The text is plain and may be any bytes; between two tokens there is nothing but
+ * white space. Takes time in proportion to the text, whatever it is. */
 size_t tokens_take(const struct tokenizer *tokenizer, const char *text, struct slice *rest,
                    struct token *tokens, size_t most);
+
+/* Whether a word may hold a token and the one behind it: white space stands between them and both
+ * are words, but not two numbers, and the first is no abbreviation of several letters (`TP. HCM`,
+ * `KTS. Lan`). So it is in the treebank, always; the trainer and the segmenter ask here. */
+bool token_may_join(const struct token *token);
 
 #endif

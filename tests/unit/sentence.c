@@ -127,7 +127,7 @@ START_TEST(list_marks)
     splits("IV. Kết luận chung.");
     splits("II.1. Phạm vi.");
     splits("2.1. Phạm vi áp dụng.| Không có ngoại lệ.");
-    splits("Điều 3.| Phạm vi.");
+    splits("Điều 3. Phạm vi.");
 }
 END_TEST
 

@@ -108,7 +108,7 @@ START_TEST(no_file)
     ck_assert(!model_open(&model, "/"));
     assert_slice(unit_contents(messages),
                  "ganloc: /nowhere/m: cannot map: No such file or directory\n"
-                 "ganloc: /: cannot map: Invalid argument\n");
+                 "ganloc: /: cannot map: Is a directory\n");
 }
 END_TEST
 

@@ -73,24 +73,24 @@ END_TEST
 
 START_TEST(classes_of_words)
 {
-    ck_assert_uint_eq(class_of("l"), 0);
-    ck_assert_uint_eq(class_of("lfl"), 0);
-    ck_assert_uint_eq(class_of("NCC"), 1);
-    ck_assert_uint_eq(class_of("FC"), 2);
-    ck_assert_uint_eq(class_of("BC"), 3);
-    ck_assert_uint_eq(class_of("CNF"), 4);
-    ck_assert_uint_eq(class_of("Cl"), 5);
-    ck_assert_uint_eq(class_of("Nll"), 5);
-    ck_assert_uint_eq(class_of("ClC"), 6);
-    ck_assert_uint_eq(class_of("lC"), 7);
-    ck_assert_uint_eq(class_of("cl"), 8);
-    ck_assert_uint_eq(class_of("cC"), 9);
-    ck_assert_uint_eq(class_of("cCl"), 10);
-    ck_assert_uint_eq(class_of("cCA"), 10);
-    ck_assert_uint_eq(class_of("1l"), 11);
-    ck_assert_uint_eq(class_of("l1"), 12);
-    ck_assert_uint_eq(class_of("SC"), 13);
-    ck_assert_uint_eq(class_of("lA"), 13);
+    ck_assert_uint_eq(class_of("l"), WORD_LOWER);
+    ck_assert_uint_eq(class_of("lfl"), WORD_LOWER);
+    ck_assert_uint_eq(class_of("NCC"), WORD_FAMILY_NAME);
+    ck_assert_uint_eq(class_of("FC"), WORD_FOREIGN_NAME);
+    ck_assert_uint_eq(class_of("BC"), WORD_BIRTH_NAME);
+    ck_assert_uint_eq(class_of("CNF"), WORD_NAME);
+    ck_assert_uint_eq(class_of("Cl"), WORD_CAPITALIZED);
+    ck_assert_uint_eq(class_of("Nll"), WORD_CAPITALIZED);
+    ck_assert_uint_eq(class_of("ClC"), WORD_PARTLY_CAPITALIZED);
+    ck_assert_uint_eq(class_of("lC"), WORD_LATER_CAPITALIZED);
+    ck_assert_uint_eq(class_of("cl"), WORD_FIRST);
+    ck_assert_uint_eq(class_of("cC"), WORD_FIRST_NAME);
+    ck_assert_uint_eq(class_of("cCl"), WORD_FIRST_MIXED);
+    ck_assert_uint_eq(class_of("cCA"), WORD_FIRST_MIXED);
+    ck_assert_uint_eq(class_of("1l"), WORD_BEGINS_NUMBER);
+    ck_assert_uint_eq(class_of("l1"), WORD_ENDS_NUMBER);
+    ck_assert_uint_eq(class_of("SC"), WORD_MIXED);
+    ck_assert_uint_eq(class_of("lA"), WORD_MIXED);
 }
 END_TEST
 
@@ -101,7 +101,7 @@ START_TEST(all_shapes_have_a_class)
         shapes[0] = (uint8_t) (word % SHAPE_COUNT);
         shapes[1] = (uint8_t) (word / SHAPE_COUNT % SHAPE_COUNT);
         shapes[2] = (uint8_t) (word / SHAPE_COUNT / SHAPE_COUNT);
-        ck_assert_uint_lt(shapes_word_class(shapes, 3), SHAPE_WORD_CLASSES);
+        ck_assert_uint_lt(shapes_word_class(shapes, 3), WORD_CLASSES);
     }
 }
 END_TEST

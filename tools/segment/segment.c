@@ -72,8 +72,7 @@ static void add_words(struct record *record, struct slice sentence)
     struct slice found = words_of(sentence);
     buffer_clear(&escaped_words);
     text_escape(&escaped_words, found);
-    if (found.length)
-        record->words = buffer_slice(&escaped_words);
+    record->words = found.length ? buffer_slice(&escaped_words) : (struct slice){0};
 }
 
 static void write_sentences(struct writer *out, const struct record *paragraph)

@@ -1,7 +1,7 @@
 #include "address.h"
 
-#include "../ascii.h"
-#include "../unicode.h"
+#include "ascii.h"
+#include "unicode.h"
 
 /* Bytes of an e-mail address: RFC 5321, 4.5.3.1. */
 enum { LONGEST_LOCAL = 64, LONGEST_HOST = 255 };
@@ -9,6 +9,22 @@ enum { LONGEST_LOCAL = 64, LONGEST_HOST = 255 };
 static bool is_one_of(char byte, const char *set)
 {
     return byte && strchr(set, byte);
+}
+
+/* A round bracket at the end of the first `length` bytes closes one that opens in them: it belongs
+ * to the URL `https://a.example/Hue_(city)`. */
+static bool closes_own_bracket(struct slice text, size_t length)
+{
+    size_t open = 0;
+    if (text.bytes[length - 1] != ')')
+        return false;
+    for (size_t i = 0; i + 1 < length; i++) {
+        if (text.bytes[i] == '(')
+            open++;
+        else if (text.bytes[i] == ')' && open)
+            open--;
+    }
+    return open > 0;
 }
 
 /* White space, quotes and brackets end a URL in running text. */
@@ -23,7 +39,7 @@ static size_t url_end(struct slice text, size_t at)
             break;
         at += length;
     }
-    while (at > 0 && is_one_of(text.bytes[at - 1], ".,;:!?)'>]"))
+    while (at > 0 && is_one_of(text.bytes[at - 1], ".,;:!?)'>]") && !closes_own_bracket(text, at))
         at--;
     return at;
 }
@@ -64,16 +80,36 @@ static size_t email_length(struct slice text)
     return memchr(text.bytes + host, '.', end - host) ? end : 0;
 }
 
+/* `vnexpress.net/the-thao`, `bit.ly/3xYz`: a host in lower case, a slash, and what follows. */
+static size_t path_length(struct slice text)
+{
+    size_t at = 0, label = 0; /* where the last label of the host begins */
+    while (at < text.length && at <= LONGEST_HOST && is_in_name(text.bytes[at]) &&
+           !ascii_is_upper(text.bytes[at])) {
+        at++;
+        if (text.bytes[at - 1] == '.')
+            label = at;
+    }
+    bool has_label = label > 1 && at - label >= 2 && ascii_is_letter(text.bytes[label]);
+    if (!has_label || at == text.length || text.bytes[at] != '/')
+        return 0;
+    return url_end(text, at + 1);
+}
+
 size_t address_length(struct slice text)
 {
     size_t length = url_length(text);
-    return length ? length : email_length(text);
+    if (!length)
+        length = email_length(text);
+    return length ? length : path_length(text);
 }
 
 bool address_is_ending(struct slice word)
 {
     static const struct slice endings[] = {
         /* top-level domains met in news: RFC 1591, IANA root zone */
+        SLICE("app"),
+        SLICE("asia"),
         SLICE("biz"),
         SLICE("club"),
         SLICE("cn"),
@@ -89,27 +125,33 @@ bool address_is_ending(struct slice word)
         SLICE("io"),
         SLICE("jp"),
         SLICE("kr"),
+        SLICE("link"),
         SLICE("me"),
         SLICE("net"),
         SLICE("news"),
+        SLICE("online"),
         SLICE("org"),
         SLICE("ru"),
+        SLICE("site"),
         SLICE("shop"),
         SLICE("store"),
         SLICE("tv"),
         SLICE("uk"),
         SLICE("us"),
         SLICE("vn"),
+        SLICE("xyz"),
         /* file names */
         SLICE("apk"),
         SLICE("asp"),
         SLICE("aspx"),
         SLICE("avi"),
+        SLICE("css"),
         SLICE("csv"),
         SLICE("doc"),
         SLICE("docx"),
         SLICE("exe"),
         SLICE("gif"),
+        SLICE("gz"),
         SLICE("htm"),
         SLICE("html"),
         SLICE("jpeg"),
@@ -127,6 +169,7 @@ bool address_is_ending(struct slice word)
         SLICE("py"),
         SLICE("rar"),
         SLICE("svg"),
+        SLICE("tar"),
         SLICE("txt"),
         SLICE("wav"),
         SLICE("webp"),
@@ -136,7 +179,7 @@ bool address_is_ending(struct slice word)
         SLICE("zip"),
     };
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
-        if (slice_equal(word, endings[i]))
+        if (slice_equal_ignoring_case(word, endings[i]))
             return true;
     return false;
 }

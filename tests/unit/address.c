@@ -1,4 +1,4 @@
-#include "../../common/word/address.h"
+#include "../../common/address.h"
 #include "unit.h"
 
 /* The address that the text begins with is `address`. */
@@ -85,7 +85,7 @@ START_TEST(endings)
 {
     ck_assert(address_is_ending(SLICE("vn")));
     ck_assert(address_is_ending(SLICE("docx")));
-    ck_assert(!address_is_ending(SLICE("VN")));
+    ck_assert(address_is_ending(SLICE("VN")));
     ck_assert(!address_is_ending(SLICE("và")));
     ck_assert(!address_is_ending(SLICE("v")));
     ck_assert(!address_is_ending(SLICE("")));
@@ -94,7 +94,7 @@ END_TEST
 
 int main(void)
 {
-    return unit_run("word_address", (const TTest *const[]){
+    return unit_run("address", (const TTest *const[]){
                                         urls,
                                         what_closes_behind_urls,
                                         no_urls,
