@@ -7,7 +7,7 @@ import re
 import sys
 
 UPOS = set("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X _".split())
-ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "s": " ", "\\": "\\"}
+ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "s": " ", "p": "|", "\\": "\\"}
 wrong = 0
 
 
@@ -33,16 +33,22 @@ def read_records(path):
     return texts
 
 
-def space_after(misc):
-    if misc == "SpaceAfter=No":
-        return ""
-    if misc.startswith("SpacesAfter="):
-        return unescape(misc.removeprefix("SpacesAfter="))
-    return " "
+def written(form, misc):
+    """What the word is in the text, and the white space behind it."""
+    space = " "
+    for field in misc.split("|"):
+        key, _, value = field.partition("=")
+        if key == "SpaceAfter":
+            space = ""
+        elif key == "SpacesAfter":
+            space = unescape(value)
+        elif key == "SpacesInToken":
+            form = unescape(value)
+    return form, space
 
 
 def check_word(place, line, number):
-    """Returns what the word adds to the text: its form, and the white space behind it."""
+    """Returns what the word adds to the text, and the white space behind it."""
     columns = line.split("\t")
     if len(columns) != 10:
         complain(place, f"{len(columns)} columns, expected 10")
@@ -54,7 +60,7 @@ def check_word(place, line, number):
             complain(place, f"white space in a column, or nothing: {line!r}")
     if columns[3] not in UPOS or set(columns[2:3] + columns[4:9]) != {"_"}:
         complain(place, f"other columns than expected: {line!r}")
-    return columns[1], space_after(columns[9])
+    return written(columns[1], columns[9])
 
 
 def read_sentences(path):
@@ -76,7 +82,7 @@ def read_sentences(path):
                 text = text[: len(text) - len(gap)]
                 if not words:
                     complain(place, "a sentence without words")
-                if comments.get("text") != text:
+                if comments.get("text") != re.sub(r"\s+", " ", text):
                     complain(place, f"text {comments.get('text')!r}, rebuilt {text!r}")
                 yield comments.get("sent_id", ""), text, gap
                 comments, words = {}, []

@@ -84,7 +84,8 @@ START_TEST(words_with_underscores)
     expect_words("Hồ Chí Minh ở đây\tHồ_Chí_Minh ở đây", "1[Hồ Chí Minh]_,_ 2[ở]_,_ 3[đây]_,_");
     expect_words("tệp a_b _ c\ttệp a_b _ c", "1[tệp]_,_ 2[a_b]_,_ 3[_]_,_ 4[c]_,_");
     expect_words("a_b c\ta_b_c", "1[a_b c]_,_");
-    expect_words("chợ \u00A0 Bến\tchợ_Bến", "1[chợ Bến]_,_");
+    expect_words("chợ \u00A0 Bến\tchợ_Bến", "1[chợ Bến]_,SpacesInToken=chợ\\s\u00A0\\sBến");
+    expect_words("a|\\\\  b\ta|\\\\_b", "1[a|\\ b]_,SpacesInToken=a\\p\\\\\\s\\sb");
     expect_words("__ a\t__ a", "1[__]_,_ 2[a]_,_");
 }
 END_TEST

@@ -84,7 +84,8 @@ static bool take_word(struct slice *text, struct slice word, struct slice *form)
     return word.length > 0;
 }
 
-/* Backslash forms of white space as UDPipe's SpacesAfter has them. */
+/* White space and what parts the fields of MISC, in the backslash forms of UDPipe's SpacesAfter and
+ * SpacesInToken. */
 static void append_spaces(struct buffer *out, struct slice spaces)
 {
     for (size_t i = 0; i < spaces.length; i++) {
@@ -100,6 +101,12 @@ static void append_spaces(struct buffer *out, struct slice spaces)
             break;
         case '\r':
             buffer_append_string(out, "\\r");
+            break;
+        case '|':
+            buffer_append_string(out, "\\p");
+            break;
+        case '\\':
+            buffer_append_string(out, "\\\\");
             break;
         default:
             buffer_append_byte(out, spaces.bytes[i]);
@@ -120,6 +127,38 @@ static void append_form(struct buffer *out, struct slice form)
     }
 }
 
+/* True where the FORM column shows the white space of a word as it stands in the text. */
+static bool has_plain_spaces(struct slice form)
+{
+    while (form.length) {
+        struct slice space = take_space(&form);
+        if (space.length && !slice_equal(space, SLICE(" ")))
+            return false;
+        form = slice_from_offset(form, 1);
+    }
+    return true;
+}
+
+/* The MISC column: what the others do not say of the text. */
+static void append_misc(struct buffer *out, const struct token *token)
+{
+    size_t start = out->length;
+    if (!token->gap.length) {
+        buffer_append_string(out, "SpaceAfter=No");
+    } else if (!slice_equal(token->gap, SLICE(" "))) {
+        buffer_append_string(out, "SpacesAfter=");
+        append_spaces(out, token->gap);
+    }
+    if (!has_plain_spaces(token->form)) {
+        if (out->length > start)
+            buffer_append_byte(out, '|');
+        buffer_append_string(out, "SpacesInToken=");
+        append_spaces(out, token->form);
+    }
+    if (out->length == start)
+        buffer_append_byte(out, '_');
+}
+
 static void append_token(struct buffer *out, size_t number, const struct token *token)
 {
     buffer_append_number(out, number);
@@ -128,14 +167,7 @@ static void append_token(struct buffer *out, size_t number, const struct token *
     buffer_append_string(out, "\t_\t");
     buffer_append(out, token->upos);
     buffer_append_string(out, "\t_\t_\t_\t_\t_\t");
-    if (!token->gap.length) {
-        buffer_append_string(out, "SpaceAfter=No");
-    } else if (slice_equal(token->gap, SLICE(" "))) {
-        buffer_append_byte(out, '_');
-    } else {
-        buffer_append_string(out, "SpacesAfter=");
-        append_spaces(out, token->gap);
-    }
+    append_misc(out, token);
     buffer_append_byte(out, '\n');
 }
 
