@@ -253,6 +253,24 @@ START_TEST(more_tokens_than_a_window)
 }
 END_TEST
 
+START_TEST(words_of_the_user_across_windows)
+{
+    struct buffer text = {0};
+    set_up();
+    read_dictionary(SLICE("chợ phiên Bắc Hà"));
+    for (size_t tokens = 4096 - 70; tokens < 4096 + 3; tokens++) {
+        buffer_clear(&text);
+        for (size_t i = 0; i < tokens; i++)
+            buffer_append_string(&text, "đi ");
+        buffer_append_string(&text, "chợ phiên Bắc Hà");
+        segment(buffer_slice(&text));
+        ck_assert(slice_ends_with(buffer_slice(&words), SLICE("đi chợ_phiên_Bắc_Hà")));
+    }
+    buffer_release(&text);
+    tear_down();
+}
+END_TEST
+
 START_TEST(models_that_are_missing_or_wrong)
 {
     char path[50];
@@ -283,6 +301,7 @@ int main(void)
                                           other_languages,
                                           words_of_the_user,
                                           more_tokens_than_a_window,
+                                          words_of_the_user_across_windows,
                                           models_that_are_missing_or_wrong,
                                           NULL,
                                       });
