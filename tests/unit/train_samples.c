@@ -54,6 +54,21 @@ START_TEST(names_by_order_of_birth)
 }
 END_TEST
 
+START_TEST(names_of_persons)
+{
+    expect_labels("bắt đối_tượng_Nguyễn Văn_Hùng ở chợ\n", "0 1_2 3_4_5 6 7! ;");
+    expect_labels("bắt đối_tượng Nguyễn_Văn_Hùng\n", "0 1_2 3_4_5! ;");
+    expect_labels("chợ_Nguyễn\n", "0_1! ;"); /* no whole name */
+}
+END_TEST
+
+START_TEST(gaps_that_no_word_goes_over)
+{
+    expect_labels("số 12_34 đi\n", "0 1!_1 2! ;");
+    expect_labels("KTS. Lê_Lan\n", "0! 1_2! ;");
+}
+END_TEST
+
 START_TEST(words_that_end_in_a_token)
 {
     expect_labels("km / h dừa\n", "0 1! ;");    /* km/h is one token */
@@ -153,6 +168,8 @@ int main(void)
                                          labels,
                                          joined_where_no_word_can_be,
                                          names_by_order_of_birth,
+                                         names_of_persons,
+                                         gaps_that_no_word_goes_over,
                                          words_that_end_in_a_token,
                                          nothing_to_learn_from,
                                          long_sentences_in_parts,

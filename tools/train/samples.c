@@ -1,6 +1,7 @@
 #include "samples.h"
 
 #include "memory.h"
+#include "silver.h"
 #include "word/model.h"
 
 #include <stdlib.h>
@@ -33,12 +34,10 @@ static bool word_ends(const struct annotated *sentence, const struct token *toke
 /* The label of the gap behind a token with another one behind it. */
 static uint8_t label_of(const struct annotated *sentence, const struct token *token)
 {
-    bool is_open =
-        token[1].has_space && shape_is_word(token[0].shape) && shape_is_word(token[1].shape);
     unsigned label = 0;
     if (!word_ends(sentence, token, token[1].start))
         label |= GAP_IS_JOINED;
-    if (!is_open)
+    if (!token_may_join(token))
         label |= GAP_IS_CLOSED;
     return (uint8_t) label;
 }
@@ -54,19 +53,6 @@ static size_t count_before_last_word(const struct annotated *sentence, const str
     return count;
 }
 
-/* Joins names by order of birth with the given name behind them, where each of the two is a word by
- * itself: programs that split words take Hai and Ba for numbers, people read ông Hai Lúa. */
-static void join_birth_names(const uint8_t *shapes, uint8_t *labels, size_t count)
-{
-    size_t first = 0;
-    while (first < count && !shape_is_word(shapes[first]))
-        first++;
-    for (size_t i = first + 1; i + 1 < count; i++)
-        if (shapes[i] == SHAPE_CAPITAL_BIRTH && shape_is_capital(shapes[i + 1]) && labels[i] == 0 &&
-            !(labels[i - 1] & GAP_IS_JOINED) && !(labels[i + 1] & GAP_IS_JOINED))
-            labels[i] = GAP_IS_JOINED;
-}
-
 static void add_sample(struct samples *samples, const struct annotated *sentence,
                        const struct token *tokens, size_t count, bool is_silver)
 {
@@ -79,7 +65,7 @@ static void add_sample(struct samples *samples, const struct annotated *sentence
             is_last ? (uint8_t) GAP_IS_CLOSED : label_of(sentence, &tokens[i]);
     }
     if (is_silver)
-        join_birth_names(samples->shapes + samples->count, samples->labels + samples->count, count);
+        silver_correct(samples->shapes + samples->count, samples->labels + samples->count, count);
     samples->starts[samples->sentence_count++] = samples->count;
     samples->count += count;
     samples->starts[samples->sentence_count] = samples->count;
