@@ -256,6 +256,18 @@ enum status cli_status(enum cli_result result)
     return STATUS_DONE;
 }
 
+void cli_paths_add(struct cli_paths *list, const char *path)
+{
+    list->paths = memory_resize_array(list->paths, list->count + 1, sizeof *list->paths);
+    list->paths[list->count++] = path;
+}
+
+void cli_paths_release(struct cli_paths *list)
+{
+    free(list->paths);
+    *list = (struct cli_paths){0};
+}
+
 bool cli_parse_size(const char *text, size_t *size)
 {
     static const char suffixes[] = "bKMGT";

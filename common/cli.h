@@ -64,6 +64,15 @@ enum cli_result cli_read(const struct cli_program *program, int argc, char **arg
  * text that could not be written is trouble too. */
 enum status cli_status(enum cli_result result);
 
+/* File names, as many as an option was given. All zero is a valid empty list. */
+struct cli_paths {
+    const char **paths; /* borrowed */
+    size_t count;
+};
+
+void cli_paths_add(struct cli_paths *list, const char *path);
+void cli_paths_release(struct cli_paths *list);
+
 /* A number of bytes, with an optional suffix b, K, M, G or T (powers of 1024), as in sort -S.
  * Returns false if it is not one, is 0, or does not fit. */
 bool cli_parse_size(const char *text, size_t *size);

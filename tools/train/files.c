@@ -28,7 +28,7 @@ static bool read_file(const char *path, enum corpus_form form, train_take *take,
     return has_sentence;
 }
 
-bool train_read(const struct train_files *files, enum corpus_form form, train_take *take,
+bool train_read(const struct cli_paths *files, enum corpus_form form, train_take *take,
                 void *context)
 {
     for (size_t i = 0; i < files->count; i++)
@@ -148,7 +148,7 @@ static bool is_same_file(const char *path, const char *other)
            status.st_dev == others.st_dev && status.st_ino == others.st_ino;
 }
 
-static bool has_file(const struct train_files *files, const char *path)
+static bool has_file(const struct cli_paths *files, const char *path)
 {
     for (size_t i = 0; i < files->count; i++)
         if (is_same_file(path, files->paths[i]))

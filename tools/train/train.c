@@ -1,33 +1,26 @@
 /* train: makes the models that segment loads from annotated text. */
 #include "train.h"
 
-#include "cli.h"
-#include "memory.h"
+#include "message.h"
 #include "sentences.h"
 #include "words.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 enum { KEY_GOLD = 256, KEY_SILVER, KEY_OUT, KEY_SIZE };
 
 static struct cli_settings settings;
 static struct train_settings train;
 
-static void add(struct train_files *files, const char *path)
-{
-    files->paths = memory_resize_array(files->paths, files->count + 1, sizeof *files->paths);
-    files->paths[files->count++] = path;
-}
-
 static const char *take_option(void *context, int key, const char *value)
 {
     (void) context;
     switch (key) {
     case KEY_GOLD:
-        add(&train.gold, value);
+        cli_paths_add(&train.gold, value);
         return NULL;
     case KEY_SILVER:
-        add(&train.silver, value);
+        cli_paths_add(&train.silver, value);
         return NULL;
     case KEY_OUT:
         train.out = value;
@@ -69,7 +62,7 @@ static const struct model_kind *find_kind(const char *name)
     return NULL;
 }
 
-static bool has_pipe(const struct train_files *files)
+static bool has_pipe(const struct cli_paths *files)
 {
     for (size_t i = 0; i < files->count; i++)
         if (strcmp(files->paths[i], "-") == 0)
@@ -108,7 +101,7 @@ int main(int argc, char **argv)
     train.stats = settings.stats;
     train.language = settings.language;
     bool good = train_can_write(&train) && kind->make(&train);
-    free(train.gold.paths);
-    free(train.silver.paths);
+    cli_paths_release(&train.gold);
+    cli_paths_release(&train.silver);
     return good ? STATUS_DONE : STATUS_TROUBLE;
 }

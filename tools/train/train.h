@@ -2,16 +2,13 @@
 #ifndef TRAIN_TRAIN_H
 #define TRAIN_TRAIN_H
 
+#include "cli.h"
 #include "corpus.h"
-#include "language.h"
 
 struct train_settings {
-    struct train_files {
-        const char **paths; /* borrowed */
-        size_t count;
-    } gold, silver;  /* CORPUS_CONLLU, CORPUS_JOINED */
-    const char *out; /* the file to be written */
-    size_t size;     /* bytes that it may have; 0: as the model pleases */
+    struct cli_paths gold, silver; /* CORPUS_CONLLU, CORPUS_JOINED */
+    const char *out;               /* the file to be written */
+    size_t size;                   /* bytes that it may have; 0: as the model pleases */
     bool stats;
     const struct language *language;
 };
@@ -19,7 +16,7 @@ struct train_settings {
 /* Hands every sentence of the files to `take`, in order. Returns false after a message, also where
  * a file has none. */
 typedef void train_take(void *context, const struct annotated *sentence);
-bool train_read(const struct train_files *files, enum corpus_form form, train_take *take,
+bool train_read(const struct cli_paths *files, enum corpus_form form, train_take *take,
                 void *context);
 
 /* Whether settings->out looks as if it could be written, so that this is known before minutes of

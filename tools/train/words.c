@@ -38,7 +38,7 @@ static uint32_t index_of(void *context, const struct form *form)
     return vocabulary_add(context, form);
 }
 
-static bool read_samples(struct school *school, const struct train_files *files,
+static bool read_samples(struct school *school, const struct cli_paths *files,
                          enum corpus_form form, struct samples *samples)
 {
     struct sampler *sampler = memory_new(1, sizeof *sampler);
