@@ -62,12 +62,12 @@ static const struct model_kind *find_kind(const char *name)
     return NULL;
 }
 
-static bool has_pipe(const struct cli_paths *files)
+static size_t count_standard_input(const struct cli_paths *files)
 {
+    size_t count = 0;
     for (size_t i = 0; i < files->count; i++)
-        if (strcmp(files->paths[i], "-") == 0)
-            return true;
-    return false;
+        count += strcmp(files->paths[i], "-") == 0;
+    return count;
 }
 
 /* Null, or what is wrong with the command line. */
@@ -81,8 +81,8 @@ static const char *check(const struct model_kind *kind)
         return "expected --silver FILE";
     if (train.size && kind->make != train_words)
         return "--size goes with segment";
-    if (kind->reads_twice && has_pipe(&train.silver))
-        return "--silver -: expected a file, as it is read twice";
+    if (count_standard_input(&train.silver) + count_standard_input(&train.gold) > 1)
+        return "standard input can be read but once";
     return NULL;
 }
 
@@ -100,7 +100,8 @@ int main(int argc, char **argv)
     }
     train.stats = settings.stats;
     train.language = settings.language;
-    bool good = train_can_write(&train) && kind->make(&train);
+    bool good = (!kind->reads_twice || train_can_read_twice(&train.silver)) &&
+                train_can_write(&train) && kind->make(&train);
     cli_paths_release(&train.gold);
     cli_paths_release(&train.silver);
     return good ? STATUS_DONE : STATUS_TROUBLE;

@@ -19,14 +19,18 @@ typedef void train_take(void *context, const struct annotated *sentence);
 bool train_read(const struct cli_paths *files, enum corpus_form form, train_take *take,
                 void *context);
 
+/* Whether none of the files is a pipe or the like, which would be empty the second time. One that
+ * is not there is left for train_read to report. Returns false after a message. */
+bool train_can_read_twice(const struct cli_paths *files);
+
 /* Whether settings->out looks as if it could be written, so that this is known before minutes of
  * learning and not after it. It must be none of the files that are read. Returns false after a
  * message. */
 bool train_can_write(const struct train_settings *settings);
 
 /* Writes the file whole, by way of a file beside it, so that a model in use is never half
- * overwritten. Of a link the target is replaced; what is no regular file is written into. Returns
- * false after a message. */
+ * overwritten. A file that is replaced keeps its mode. Of a link the target is replaced, unless
+ * it leads nowhere; what is no regular file is written into. Returns false after a message. */
 bool train_write(const char *path, struct slice bytes);
 
 #endif
