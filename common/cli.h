@@ -32,7 +32,7 @@ struct cli_settings {
     char delimiter;                  /* '\n', or '\0' with -z */
     bool strict;                     /* --strict */
     bool stats;                      /* --stats */
-    bool line_buffered;              /* --line-buffered, which every program has */
+    bool line_buffered;              /* --line-buffered, which every filter has */
     size_t max_line;                 /* --max-line: bytes */
     size_t max_doc;                  /* --max-doc: bytes */
     const struct language *language; /* --lang */
@@ -47,6 +47,7 @@ struct cli_program {
     unsigned shared;                  /* cli_shared, or-ed */
     const struct cli_option *options; /* ends with a null name; may be null */
     cli_take *take;                   /* may be null where there are no options */
+    bool is_no_filter;                /* it does all or nothing: no --line-buffered, no status 1 */
 };
 
 enum cli_result {

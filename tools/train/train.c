@@ -45,6 +45,7 @@ static const struct cli_program program = {
             {0},
         },
     .take = take_option,
+    .is_no_filter = true,
 };
 
 /* The models by name. */
