@@ -179,6 +179,16 @@ static void teach(struct school *school, size_t size)
     weights_anchor(school->weights);
 }
 
+static void say_losses(const struct school *school, size_t size,
+                       const struct words_file_losses *losses)
+{
+    message_say(NO_PLACE,
+                "%zu bytes; %" PRIu32 " tokens, %zu hidden by others with their hash; "
+                "%zu n-grams had no room, %zu were hidden; %zu weights cut",
+                size, school->weights->numbers - NUMBER_FIRST, losses->hidden_words, losses->grams,
+                losses->hidden_grams, losses->clipped);
+}
+
 static bool write_file(const struct school *school, size_t size)
 {
     struct buffer file = {0};
@@ -186,9 +196,7 @@ static bool write_file(const struct school *school, size_t size)
     words_file_append(&file, school->weights, &school->vocabulary, size, &losses);
     bool good = train_write(school->settings->out, buffer_slice(&file));
     if (good && school->settings->stats)
-        message_say(
-            NO_PLACE, "%zu bytes; %" PRIu32 " tokens; %zu n-grams had no room, %zu weights cut",
-            file.length, school->weights->numbers - NUMBER_FIRST, losses.grams, losses.clipped);
+        say_losses(school, file.length, &losses);
     buffer_release(&file);
     return good;
 }
