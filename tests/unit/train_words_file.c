@@ -42,7 +42,7 @@ static uint64_t key_of(uint32_t word, unsigned order)
     return key;
 }
 
-/* An n-gram of each order for each of so many words; what comes first is worth most. */
+/* An n-gram of each order for each of so many words; what comes first scores highest. */
 static void add_grams(uint32_t words)
 {
     for (uint32_t i = 0; i < words; i++) {
@@ -53,7 +53,7 @@ static void add_grams(uint32_t words)
             gram->joined[0] = i % 7;
             gram->joined[order - 2] = 10;
             gram->weight.now = (int) (i % 40) * WEIGHT_UNIT - 20 * WEIGHT_UNIT;
-            gram->worth = (float) (words - i);
+            gram->score = (float) (words - i);
         }
     }
 }
@@ -192,7 +192,7 @@ START_TEST(room)
 }
 END_TEST
 
-START_TEST(what_is_worth_most_goes_in)
+START_TEST(what_scores_highest_goes_in)
 {
     enum { BUCKETS = 100, KEPT = 300 };
     begin();
@@ -212,9 +212,9 @@ START_TEST(what_looks_the_same_is_counted)
     begin();
     uint64_t key = key_of(0, 2), twin = key ^ 2; /* of another hash, but with the same print */
     grams_add(&grams, key, 2)->weight.now = WEIGHT_UNIT;
-    grams_find(&grams, key)->worth = 2;
+    grams_find(&grams, key)->score = 2;
     grams_add(&grams, twin, 2)->weight.now = 2 * WEIGHT_UNIT;
-    grams_find(&grams, twin)->worth = 1;
+    grams_find(&grams, twin)->score = 1;
     write_and_open(1 << 20);
     ck_assert_uint_eq(losses.hidden_grams, 1);
     ck_assert_uint_eq(losses.grams, 0);
@@ -260,7 +260,7 @@ int main(void)
                                             ngrams_are_found,
                                             weights_are_rounded_and_cut,
                                             room,
-                                            what_is_worth_most_goes_in,
+                                            what_scores_highest_goes_in,
                                             what_looks_the_same_is_counted,
                                             gold_goes_in_first,
                                             appended,

@@ -33,7 +33,7 @@ static uint32_t choose_buckets(size_t size, const struct weights *weights)
 }
 
 /* A weight in `unit` parts of one, as far as `limit` goes. */
-static int quantum(int32_t weight, int unit, int limit, size_t *clipped)
+static int quantize(int32_t weight, int unit, int limit, size_t *clipped)
 {
     long value = lround((double) weight * unit / WEIGHT_UNIT);
     *clipped += value > limit || value < -limit;
@@ -67,14 +67,14 @@ static void put_syllables(struct syllable_entry *entries, const struct weights *
     for (uint32_t number = 0; number < weights->numbers; number++) {
         entries[number] = weights->syllables[number];
         entries[number].word_weight =
-            (int8_t) quantum(weights->words[number].now, WORD_PARTS, INT8_MAX, clipped);
+            (int8_t) quantize(weights->words[number].now, WORD_PARTS, INT8_MAX, clipped);
     }
 }
 
 static void put_dense(int16_t *dense, const struct weights *weights, size_t *clipped)
 {
     for (size_t i = 0; i < DENSE_FEATURES; i++)
-        dense[i] = (int16_t) quantum(weights->dense[i].now, DENSE_UNIT, INT16_MAX, clipped);
+        dense[i] = (int16_t) quantize(weights->dense[i].now, DENSE_UNIT, INT16_MAX, clipped);
 }
 
 static gram_record record_of(const struct gram *gram, size_t *clipped)
@@ -83,7 +83,7 @@ static gram_record record_of(const struct gram *gram, size_t *clipped)
     for (unsigned gap = 0; gap + 1 < gram->order; gap++)
         record |= gap_level(gram->total, gram->joined[gap]) << 4 * gap;
     record |= word_level(gram->total, gram->word) << 4 * (gram->order - 1);
-    int weight = quantum(gram->weight.now, WORD_PARTS, INT8_MAX, clipped);
+    int weight = quantize(gram->weight.now, WORD_PARTS, INT8_MAX, clipped);
     return record | (gram_record) (uint8_t) weight << 16;
 }
 
@@ -122,14 +122,14 @@ static enum put_result put_gram(struct model_bucket *buckets, uint32_t count, ui
     return PUT_FULL;
 }
 
-/* The n-grams that say something, the one that is worth most first. */
+/* The n-grams that say something, the one with the highest score first. */
 static int compare(const void *a, const void *b)
 {
     const struct gram *left = *(struct gram *const *) a, *right = *(struct gram *const *) b;
     if (left->is_gold != right->is_gold)
         return left->is_gold ? -1 : 1;
-    if (left->worth != right->worth)
-        return left->worth > right->worth ? -1 : 1;
+    if (left->score != right->score)
+        return left->score > right->score ? -1 : 1;
     return (left->key > right->key) - (left->key < right->key);
 }
 
