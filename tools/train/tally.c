@@ -66,7 +66,7 @@ static bool is_whole(struct slice sentence)
  * behind a mark, nobody knows. */
 static bool is_inside(char before)
 {
-    return before & 0x80 || before == ',' || (before | 0x20) >= 'a';
+    return before & 0x80 || before == ',' || ascii_is_letter(before);
 }
 
 void tallies_count(struct tallies *tallies, struct slice sentence)
