@@ -23,10 +23,11 @@ enum {
     KEY_STATS,
     KEY_LINE_BUFFERED,
     DEFAULT_MAX_DOC = 256 << 20,
+    FILTERS = 1 << 16, /* beside enum cli_shared */
 };
 
 static const struct shared_option {
-    unsigned shared; /* 0: every program has it */
+    unsigned shared; /* 0: every program has it, FILTERS: every filter */
     struct cli_option option;
 } shared_options[] = {
     {CLI_TEXT, {'t', "text", NULL, "plain text in and out, a paragraph a line"}},
@@ -37,7 +38,7 @@ static const struct shared_option {
      {KEY_MAX_LINE, "max-line", "SIZE", "longest line accepted (default 64M)"}},
     {CLI_DOC, {KEY_MAX_DOC, "max-doc", "SIZE", "largest document held (default 256M)"}},
     {CLI_STATS, {KEY_STATS, "stats", NULL, "print counts on stderr at the end"}},
-    {0, {KEY_LINE_BUFFERED, "line-buffered", NULL, "write every line at once"}},
+    {FILTERS, {KEY_LINE_BUFFERED, "line-buffered", NULL, "write every line at once"}},
     {0, {'h', "help", NULL, "print this help and exit"}},
     {0, {'V', "version", NULL, "print the version and exit"}},
 };
@@ -54,6 +55,7 @@ struct table {
 static struct table table_new(const struct cli_program *program)
 {
     struct table table = {0};
+    unsigned shared = program->shared | (program->is_no_filter ? 0 : FILTERS);
     while (program->options && program->options[table.own].name)
         table.own++;
     table.options = memory_new(table.own + SHARED_COUNT, sizeof *table.options);
@@ -61,7 +63,7 @@ static struct table table_new(const struct cli_program *program)
         memcpy(table.options, program->options, table.own * sizeof *table.options);
     table.count = table.own;
     for (size_t i = 0; i < SHARED_COUNT; i++)
-        if (!shared_options[i].shared || (shared_options[i].shared & program->shared))
+        if (!shared_options[i].shared || (shared_options[i].shared & shared))
             table.options[table.count++] = shared_options[i].option;
     return table;
 }
@@ -105,8 +107,8 @@ static void print_help(const struct cli_program *program, const struct table *ta
         format_option(left, sizeof left, &table->options[i]);
         printf("  %-*s  %s\n", widest, left, table->options[i].help);
     }
-    printf("\nSee %s(1); exit status 0 done, 1 some input rejected, 2 trouble.\n",
-           message_program());
+    printf("\nSee %s(1); exit status 0 done, %s2 trouble.\n", message_program(),
+           program->is_no_filter ? "" : "1 some input rejected, ");
 }
 
 static const char *take_shared(struct cli_settings *settings, int key, const char *value)
@@ -254,6 +256,18 @@ enum status cli_status(enum cli_result result)
         return STATUS_TROUBLE;
     }
     return STATUS_DONE;
+}
+
+void cli_paths_add(struct cli_paths *list, const char *path)
+{
+    list->paths = memory_resize_array(list->paths, list->count + 1, sizeof *list->paths);
+    list->paths[list->count++] = path;
+}
+
+void cli_paths_release(struct cli_paths *list)
+{
+    free(list->paths);
+    *list = (struct cli_paths){0};
 }
 
 bool cli_parse_size(const char *text, size_t *size)

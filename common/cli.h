@@ -32,7 +32,7 @@ struct cli_settings {
     char delimiter;                  /* '\n', or '\0' with -z */
     bool strict;                     /* --strict */
     bool stats;                      /* --stats */
-    bool line_buffered;              /* --line-buffered, which every program has */
+    bool line_buffered;              /* --line-buffered, which every filter has */
     size_t max_line;                 /* --max-line: bytes */
     size_t max_doc;                  /* --max-doc: bytes */
     const struct language *language; /* --lang */
@@ -47,6 +47,7 @@ struct cli_program {
     unsigned shared;                  /* cli_shared, or-ed */
     const struct cli_option *options; /* ends with a null name; may be null */
     cli_take *take;                   /* may be null where there are no options */
+    bool is_no_filter;                /* it does all or nothing: no --line-buffered, no status 1 */
 };
 
 enum cli_result {
@@ -63,6 +64,15 @@ enum cli_result cli_read(const struct cli_program *program, int argc, char **arg
 /* The exit status to end with after cli_read gave CLI_DONE or CLI_WRONG. Flushes stdout: a help
  * text that could not be written is trouble too. */
 enum status cli_status(enum cli_result result);
+
+/* File names, as many as an option was given. All zero is a valid empty list. */
+struct cli_paths {
+    const char **paths; /* borrowed */
+    size_t count;
+};
+
+void cli_paths_add(struct cli_paths *list, const char *path);
+void cli_paths_release(struct cli_paths *list);
 
 /* A number of bytes, with an optional suffix b, K, M, G or T (powers of 1024), as in sort -S.
  * Returns false if it is not one, is 0, or does not fit. */

@@ -7,7 +7,7 @@ static struct samples samples;
 static struct grams grams;
 static struct weights *weights;
 
-static const struct lesson thorough = {.epochs = 30, .margin = 1, .rate = 1};
+static const struct perceptron_options thorough = {.epochs = 30, .margin = 1, .learning_rate = 1};
 
 /* Numbers the text and makes weights for it, all 0, with its n-grams counted. */
 static void begin(struct slice text)
@@ -45,7 +45,7 @@ static struct samples only(size_t sentence)
 /* How many sentences the weights split wrong; they stay as they are. */
 static size_t count_wrong(const struct samples *tried)
 {
-    return perceptron_learn(weights, tried, &(struct lesson){.epochs = 1});
+    return perceptron_learn(weights, tried, &(struct perceptron_options){.epochs = 1});
 }
 
 /* The labels that the weights give to a sentence of a few tokens: a bit for each joined gap. Those
@@ -93,9 +93,9 @@ START_TEST(the_same_each_time)
     struct weight *dense = malloc(sizeof weights->dense);
     for (unsigned turn = 0; turn < 2; turn++) {
         begin(SLICE(TOY));
-        perceptron_learn(
-            weights, &samples,
-            &(struct lesson){.epochs = 3, .margin = 5, .rate = 1, .is_shuffled = true});
+        perceptron_learn(weights, &samples,
+                         &(struct perceptron_options){
+                             .epochs = 3, .margin = 5, .learning_rate = 1, .is_shuffled = true});
         if (turn)
             ck_assert_mem_eq(dense, weights->dense, sizeof weights->dense);
         memcpy(dense, weights->dense, sizeof weights->dense);
@@ -109,11 +109,13 @@ START_TEST(weights_are_averages)
 {
     begin(SLICE("dừa_sáp\n"));
     /* Wrong the first time, right the second: the weights were 0, 1 and 1. */
-    ck_assert_uint_eq(perceptron_learn(weights, &samples, &(struct lesson){.epochs = 2, .rate = 1}),
-                      0);
+    ck_assert_uint_eq(
+        perceptron_learn(weights, &samples,
+                         &(struct perceptron_options){.epochs = 2, .learning_rate = 1}),
+        0);
     ck_assert_int_eq(word(0)->now, -WEIGHT_UNIT + WEIGHT_UNIT / 3);
     ck_assert_int_eq(word(1)->now, word(0)->now);
-    ck_assert_int_eq(word(0)->times, 0);
+    ck_assert_int_eq(word(0)->weighted_updates, 0);
     const struct weight *classes = &weights->dense[WORD_CLASS];
     ck_assert_int_eq(classes[1 << 8].now, -341); /* of two words, rounded */
     /* A word of two tokens, once out of once. */
@@ -128,14 +130,15 @@ END_TEST
 START_TEST(words_only)
 {
     begin(SLICE(TOY));
-    perceptron_learn(weights, &samples, &(struct lesson){.epochs = 1, .rate = 1});
+    perceptron_learn(weights, &samples,
+                     &(struct perceptron_options){.epochs = 1, .learning_rate = 1});
     struct weight *dense = malloc(sizeof weights->dense);
     memcpy(dense, weights->dense, sizeof weights->dense);
     struct weight kept = *word(0);
-    struct lesson lesson = thorough;
-    lesson.words_only = true;
-    lesson.margin = 50;
-    perceptron_learn(weights, &samples, &lesson);
+    struct perceptron_options options = thorough;
+    options.words_only = true;
+    options.margin = 50;
+    perceptron_learn(weights, &samples, &options);
     ck_assert_mem_eq(dense, weights->dense, sizeof weights->dense);
     ck_assert_int_ne(kept.now, word(0)->now);
     free(dense);
@@ -146,10 +149,10 @@ END_TEST
 START_TEST(a_margin_is_wanted)
 {
     begin(SLICE("dừa_sáp\n"));
-    struct lesson lesson = {.epochs = 1, .rate = 1, .margin = 1000};
+    struct perceptron_options options = {.epochs = 1, .learning_rate = 1, .margin = 1000};
     perceptron_learn(weights, &samples, &thorough);
     ck_assert_uint_eq(count_wrong(&samples), 0);
-    ck_assert_uint_eq(perceptron_learn(weights, &samples, &lesson), 1);
+    ck_assert_uint_eq(perceptron_learn(weights, &samples, &options), 1);
     end();
 }
 END_TEST
@@ -172,8 +175,8 @@ START_TEST(weights_do_not_overflow)
     for (size_t i = 0; i < SAMPLE_LIMIT; i++)
         buffer_append_string(&text, "dừa_"); /* a word too long to be learned */
     begin(buffer_slice(&text));
-    struct lesson lesson = {.epochs = 300, .rate = 1000, .margin = 1000};
-    ck_assert_uint_eq(perceptron_learn(weights, &samples, &lesson), 1);
+    struct perceptron_options options = {.epochs = 300, .learning_rate = 1000, .margin = 1000};
+    ck_assert_uint_eq(perceptron_learn(weights, &samples, &options), 1);
     weights_anchor(weights);
     buffer_release(&text);
     end();
@@ -196,9 +199,9 @@ START_TEST(the_longest_sentence)
         buffer_append_string(&text, i % 3 ? "dừa " : "cây_");
     begin(buffer_slice(&text));
     ck_assert_uint_eq(samples.starts[1], SAMPLE_LIMIT - 1);
-    struct lesson lesson = thorough;
-    lesson.epochs = 300;
-    perceptron_learn(weights, &samples, &lesson);
+    struct perceptron_options options = thorough;
+    options.epochs = 300;
+    perceptron_learn(weights, &samples, &options);
     ck_assert_uint_eq(count_wrong(&samples), 0);
     buffer_release(&text);
     end();
@@ -212,7 +215,8 @@ START_TEST(an_anchor_changes_no_answer)
     begin(SLICE("cây dừa_sáp cao\nông mua dừa_sáp về\ndừa cao\nhợp_tác_xã mua dừa\n"
                 "ông hợp_tác\nhợp tác_tốt\nông Lê_Văn_Tư ra\nông Tư_mua sáp\nxã dừa sáp xã cao\n"
                 "dừa_dừa dừa\ncao_cao_cao_cao\n"));
-    perceptron_learn(weights, &samples, &(struct lesson){.epochs = 2, .rate = 1, .margin = 3});
+    perceptron_learn(weights, &samples,
+                     &(struct perceptron_options){.epochs = 2, .learning_rate = 1, .margin = 3});
     /* From these weights on, some right and some wrong. */
     for (size_t i = 0; i < samples.sentence_count; i++)
         joined += answers[i] = decode(i);

@@ -3,26 +3,18 @@
  */
 #include "filter.h"
 #include "language.h"
-#include "memory.h"
 #include "sentence/sentence.h"
 #include "tags.h"
 #include "unicode.h"
 #include "word/segmenter.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 
 enum { KEY_RULES = 256, KEY_DICT };
 
-/* File names, as many as an option was given. */
-struct file_list {
-    const char **paths;
-    size_t count;
-};
-
 static struct cli_settings settings;
 static bool wants_words; /* -w */
-static struct file_list users_rules, dictionaries;
+static struct cli_paths users_rules, dictionaries;
 static struct sentence_rules rules;
 static struct segmenter segmenter; /* loaded only with -w */
 static struct buffer plain, escaped, tags, words, escaped_words;
@@ -142,12 +134,6 @@ static void print_stats(const struct input *input)
     buffer_release(&text);
 }
 
-static void add(struct file_list *list, const char *path)
-{
-    list->paths = memory_resize_array(list->paths, list->count + 1, sizeof *list->paths);
-    list->paths[list->count++] = path;
-}
-
 static const char *take_option(void *context, int key, const char *value)
 {
     (void) context;
@@ -156,10 +142,10 @@ static const char *take_option(void *context, int key, const char *value)
         wants_words = true;
         break;
     case KEY_RULES:
-        add(&users_rules, value);
+        cli_paths_add(&users_rules, value);
         break;
     default:
-        add(&dictionaries, value);
+        cli_paths_add(&dictionaries, value);
     }
     return NULL;
 }
@@ -185,8 +171,8 @@ static void release(void)
 {
     sentence_rules_release(&rules);
     segmenter_release(&segmenter);
-    free(users_rules.paths);
-    free(dictionaries.paths);
+    cli_paths_release(&users_rules);
+    cli_paths_release(&dictionaries);
 }
 
 static const struct cli_option options[] = {

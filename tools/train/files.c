@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,12 +29,32 @@ static bool read_file(const char *path, enum corpus_form form, train_take *take,
     return has_sentence;
 }
 
-bool train_read(const struct train_files *files, enum corpus_form form, train_take *take,
+bool train_read(const struct cli_paths *files, enum corpus_form form, train_take *take,
                 void *context)
 {
     for (size_t i = 0; i < files->count; i++)
         if (!read_file(files->paths[i], form, take, context))
             return false;
+    return true;
+}
+
+static bool can_read_twice(const char *path)
+{
+    struct stat status;
+    if (strcmp(path, "-") == 0)
+        return false;
+    return stat(path, &status) != 0 || S_ISREG(status.st_mode);
+}
+
+bool train_can_read_twice(const struct cli_paths *files)
+{
+    for (size_t i = 0; i < files->count; i++) {
+        if (!can_read_twice(files->paths[i])) {
+            message_say((struct place){files->paths[i], 0},
+                        "expected a regular file, as it is read twice");
+            return false;
+        }
+    }
     return true;
 }
 
@@ -66,17 +87,20 @@ static bool replacement_open(struct replacement *replacement, const char *path)
     return replacement->fd >= 0 || cannot_write(path);
 }
 
-/* mkstemp makes files that only their owner can read: what open(2) would give instead. */
-static bool open_up(const char *path)
+/* The mode of the file at a path; where there is none, the one that open(2) would give it. */
+static mode_t mode_of(const char *path)
 {
+    struct stat status;
+    if (stat(path, &status) == 0)
+        return status.st_mode & 0777;
     mode_t mask = umask(0);
     umask(mask);
-    return chmod(path, 0666 & ~mask) == 0;
+    return 0666 & ~mask;
 }
 
 static bool replacement_move(const struct replacement *replacement)
 {
-    return open_up(replacement->path.bytes) &&
+    return chmod(replacement->path.bytes, mode_of(replacement->target.bytes)) == 0 &&
            rename(replacement->path.bytes, replacement->target.bytes) == 0;
 }
 
@@ -148,7 +172,7 @@ static bool is_same_file(const char *path, const char *other)
            status.st_dev == others.st_dev && status.st_ino == others.st_ino;
 }
 
-static bool has_file(const struct train_files *files, const char *path)
+static bool has_file(const struct cli_paths *files, const char *path)
 {
     for (size_t i = 0; i < files->count; i++)
         if (is_same_file(path, files->paths[i]))

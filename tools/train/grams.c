@@ -124,14 +124,14 @@ static double divergence(const struct gram *gram, unsigned gap, double expected)
            (seen * log(seen / expected) + (1 - seen) * log((1 - seen) / (1 - expected)));
 }
 
-static void set_worth(struct gram *gram, double nats)
+static void set_score(struct gram *gram, double nats)
 {
-    gram->worth = (float) ((nats + 1e-6) * pow(gram->total, -0.3));
+    gram->score = (float) ((nats + 1e-6) * pow(gram->total, -0.3));
 }
 
 static bool is_rated(const struct gram *gram)
 {
-    return gram->worth != 0;
+    return gram->score != 0;
 }
 
 /* Rates the n-grams that begin at a token by those that lie in them. */
@@ -143,21 +143,21 @@ static void rate_at(struct grams *grams, const struct sample *sample, ptrdiff_t 
     if (!two)
         return;
     if (!is_rated(two))
-        set_worth(two, divergence(two, 0, base));
+        set_score(two, divergence(two, 0, base));
     struct gram *three = grams_find(grams, keys[1]);
     if (!three)
         return;
     sample_keys(sample, first + 1, next);
     const struct gram *second = grams_find(grams, next[0]);
     if (!is_rated(three))
-        set_worth(three, divergence(three, 0, rate(two, 0, base)) +
+        set_score(three, divergence(three, 0, rate(two, 0, base)) +
                              divergence(three, 1, rate(second, 0, base)));
     struct gram *four = grams_find(grams, keys[2]);
     if (!four || is_rated(four))
         return;
     const struct gram *behind = second ? grams_find(grams, next[1]) : NULL;
     double middle = (rate(three, 1, base) + rate(behind, 0, base)) / 2;
-    set_worth(four, divergence(four, 0, rate(three, 0, base)) + divergence(four, 1, middle) +
+    set_score(four, divergence(four, 0, rate(three, 0, base)) + divergence(four, 1, middle) +
                         divergence(four, 2, rate(behind, 1, base)));
 }
 
@@ -167,18 +167,18 @@ static int descending(const void *a, const void *b)
     return (left < right) - (left > right);
 }
 
-/* The worth of the last n-gram that is kept. */
-static float least_worth(const struct grams *grams, size_t most)
+/* The greatest score that is not kept. */
+static float greatest_score_left(const struct grams *grams, size_t most)
 {
-    float *worths = memory_new(grams->count + 1, sizeof *worths);
+    float *scores = memory_new(grams->count + 1, sizeof *scores);
     size_t count = 0;
     for (size_t i = 0; i < grams->capacity; i++)
         if (grams->slots[i].key)
-            worths[count++] = grams->slots[i].worth;
-    qsort(worths, count, sizeof *worths, descending);
-    float least = count > most ? worths[most] : -1;
-    free(worths);
-    return least;
+            scores[count++] = grams->slots[i].score;
+    qsort(scores, count, sizeof *scores, descending);
+    float left = count > most ? scores[most] : -1;
+    free(scores);
+    return left;
 }
 
 static double joined_rate(const struct samples *samples)
@@ -192,7 +192,7 @@ static double joined_rate(const struct samples *samples)
 void grams_select(struct grams *grams, const struct samples *samples, size_t most)
 {
     struct sample *sample = memory_new(1, sizeof *sample);
-    /* Below the rate of joined gaps, so that n-grams which split them are worth less. */
+    /* Below the rate of joined gaps, so that n-grams which split them score lower. */
     double base = joined_rate(samples) / 3;
     for (size_t i = 0; i < samples->sentence_count; i++) {
         sample_load(sample, samples, i);
@@ -200,11 +200,11 @@ void grams_select(struct grams *grams, const struct samples *samples, size_t mos
             rate_at(grams, sample, first, base);
     }
     free(sample);
-    float least = least_worth(grams, most);
+    float left = greatest_score_left(grams, most);
     struct grams all = *grams;
     *grams = (struct grams){0};
     for (size_t i = 0; i < all.capacity; i++)
-        if (all.slots[i].key && all.slots[i].worth > least)
+        if (all.slots[i].key && all.slots[i].score > left)
             *grams_add(grams, all.slots[i].key, all.slots[i].order) = all.slots[i];
     grams_release(&all);
 }

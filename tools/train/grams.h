@@ -7,9 +7,9 @@
 /* The weight of a feature, and what its average needs (Collins 2002; the form of it by Daumé
  * 2006). */
 struct weight {
-    int32_t now;   /* in units of 1 / WEIGHT_UNIT, see perceptron.h */
-    int64_t times; /* in whole ones: the sum of all changes, each times the number of the sentence
-                      it came at */
+    int32_t now;              /* in units of 1 / WEIGHT_UNIT, see perceptron.h */
+    int64_t weighted_updates; /* in whole ones: the sum of all updates, each times the number of the
+                                 sentence it came at */
 };
 
 struct gram {
@@ -17,8 +17,8 @@ struct gram {
     uint32_t total, word;
     uint32_t joined[LONGEST_GRAM - 1]; /* for each gap */
     uint8_t order;                     /* tokens */
-    bool is_gold;                      /* it stands in the gold text: no other is worth more */
-    float worth;                       /* to the model: what it says that its parts do not */
+    bool is_gold;                      /* it stands in the gold text: no other goes before it */
+    float score;                       /* what it says that its parts do not, see grams_select */
     struct weight weight;              /* as a word */
 };
 

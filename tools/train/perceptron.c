@@ -18,8 +18,8 @@ enum {
 /* The sentence at hand. */
 struct learner {
     struct weights *weights;
-    const struct lesson *lesson;
-    uint64_t moment; /* sentences seen so far: the time for the average */
+    const struct perceptron_options *options;
+    uint64_t step; /* sentences seen so far, from 1 on: what updates are weighted by */
     struct sample sample;
     struct evidence evidence;
     gram_record records[GRAM_ORDERS][SAMPLE_LIMIT + 2 * MARGIN];
@@ -74,7 +74,7 @@ static void find_grams(struct learner *learner)
                                                  : NULL;
             learner->grams[order][first + MARGIN] = gram;
             learner->records[order][first + MARGIN] =
-                record_of(gram, sample, first, learner->lesson->is_counted);
+                record_of(gram, sample, first, learner->options->is_counted);
         }
     }
 }
@@ -124,7 +124,7 @@ static int score_word(const void *context, ptrdiff_t first, size_t length, bool 
 /* The score of joining a gap, with the margin on the side that is wrong. */
 static int score_gap(struct learner *learner, ptrdiff_t gap)
 {
-    int margin = learner->lesson->margin * WEIGHT_UNIT;
+    int margin = learner->options->margin * WEIGHT_UNIT;
     int score = learner->sample.labels[gap] & GAP_IS_JOINED ? -margin : margin;
     gap_features(&learner->evidence, gap, learner->features[gap]);
     for (size_t i = 0; i < GAP_FEATURES; i++)
@@ -146,11 +146,12 @@ static void decode(struct learner *learner)
 
 static void change(const struct learner *learner, struct weight *weight, int direction)
 {
-    int step = direction * learner->lesson->rate, now = weight->now + step * WEIGHT_UNIT;
+    int delta = direction * learner->options->learning_rate,
+        now = weight->now + delta * WEIGHT_UNIT;
     if (now > WEIGHT_LIMIT || now < -WEIGHT_LIMIT)
         return;
     weight->now = now;
-    weight->times += step * (int64_t) learner->moment;
+    weight->weighted_updates += delta * (int64_t) learner->step;
 }
 
 static void change_word(const struct learner *learner, ptrdiff_t first, ptrdiff_t end,
@@ -162,7 +163,7 @@ static void change_word(const struct learner *learner, ptrdiff_t first, ptrdiff_
     struct weight *weight = word_weight(learner, first, length);
     if (weight)
         change(learner, weight, direction);
-    if (learner->lesson->words_only)
+    if (learner->options->words_only)
         return;
     bool is_lower = true;
     for (ptrdiff_t i = first; i < end; i++)
@@ -183,7 +184,7 @@ static bool change_gaps(const struct learner *learner)
         if (label & GAP_IS_CLOSED || !direction)
             continue;
         wrong = true;
-        for (size_t i = 0; i < GAP_FEATURES && !learner->lesson->words_only; i++)
+        for (size_t i = 0; i < GAP_FEATURES && !learner->options->words_only; i++)
             change(learner, &learner->weights->dense[learner->features[gap][i]], direction);
     }
     return wrong;
@@ -208,21 +209,21 @@ static void change_words(const struct learner *learner)
     }
 }
 
-static void average(struct weight *weight, uint64_t moments)
+static void average(struct weight *weight, uint64_t steps)
 {
-    int64_t sum = weight->times * WEIGHT_UNIT, count = (int64_t) moments;
+    int64_t sum = weight->weighted_updates * WEIGHT_UNIT, count = (int64_t) steps;
     weight->now -= (int32_t) ((sum >= 0 ? sum + count / 2 : sum - count / 2) / count);
-    weight->times = 0;
+    weight->weighted_updates = 0;
 }
 
-static void average_all(struct weights *weights, uint64_t moments)
+static void average_all(struct weights *weights, uint64_t steps)
 {
     for (size_t i = 0; i < DENSE_FEATURES; i++)
-        average(&weights->dense[i], moments);
+        average(&weights->dense[i], steps);
     for (uint32_t i = 0; i < weights->numbers; i++)
-        average(&weights->words[i], moments);
+        average(&weights->words[i], steps);
     for (size_t i = 0; i < weights->grams->capacity; i++)
-        average(&weights->grams->slots[i].weight, moments);
+        average(&weights->grams->slots[i].weight, steps);
 }
 
 /* Marsaglia's xorshift (2003); the same order on every machine. */
@@ -243,12 +244,12 @@ static void shuffle(size_t *order, size_t count, uint64_t *state)
     }
 }
 
-static struct learner *begin(struct weights *weights, const struct lesson *lesson)
+static struct learner *begin(struct weights *weights, const struct perceptron_options *options)
 {
     struct learner *learner = memory_new(1, sizeof *learner);
     learner->weights = weights;
-    learner->lesson = lesson;
-    learner->moment = 1;
+    learner->options = options;
+    learner->step = 1;
     learner->evidence.syllables = weights->syllables;
     for (unsigned order = 0; order < GRAM_ORDERS; order++)
         learner->evidence.grams[order] = learner->records[order] + MARGIN;
@@ -256,18 +257,18 @@ static struct learner *begin(struct weights *weights, const struct lesson *lesso
 }
 
 size_t perceptron_learn(struct weights *weights, const struct samples *samples,
-                        const struct lesson *lesson)
+                        const struct perceptron_options *options)
 {
-    struct learner *learner = begin(weights, lesson);
+    struct learner *learner = begin(weights, options);
     size_t *order = memory_new(samples->sentence_count + 1, sizeof *order), wrong = 0;
     uint64_t random = 88172645463325252u;
     for (size_t i = 0; i < samples->sentence_count; i++)
         order[i] = i;
-    for (unsigned epoch = 0; epoch < lesson->epochs; epoch++) {
+    for (unsigned epoch = 0; epoch < options->epochs; epoch++) {
         wrong = 0;
-        if (lesson->is_shuffled)
+        if (options->is_shuffled)
             shuffle(order, samples->sentence_count, &random);
-        for (size_t i = 0; i < samples->sentence_count; i++, learner->moment++) {
+        for (size_t i = 0; i < samples->sentence_count; i++, learner->step++) {
             load(learner, samples, order[i]);
             decode(learner);
             if (!change_gaps(learner))
@@ -276,7 +277,7 @@ size_t perceptron_learn(struct weights *weights, const struct samples *samples,
             wrong++;
         }
     }
-    average_all(weights, learner->moment);
+    average_all(weights, learner->step);
     free(order);
     free(learner);
     return wrong;

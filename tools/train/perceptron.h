@@ -18,11 +18,11 @@ struct weights {
 };
 
 /* How a round of learning goes. */
-struct lesson {
-    unsigned epochs;  /* times through all samples */
-    int margin, rate; /* in whole weights, at most 1000: the cost of a wrong gap; the step of a
-                         change */
-    bool words_only;  /* only the weights of single n-grams as words change */
+struct perceptron_options {
+    unsigned epochs;           /* times through all samples */
+    int margin, learning_rate; /* in whole weights, at most 1000: the cost of a wrong gap; the step
+                         of a change */
+    bool words_only;           /* only the weights of single n-grams as words change */
     bool is_counted;  /* the samples are among what the n-grams were counted in: their own part
                          is taken off, as rare ones would be trusted too much */
     bool is_shuffled; /* each time through in another order */
@@ -31,7 +31,7 @@ struct lesson {
 /* Learns from the samples, and leaves the average of all states gone through. Returns the number of
  * sentences that were wrong the last time. */
 size_t perceptron_learn(struct weights *weights, const struct samples *samples,
-                        const struct lesson *lesson);
+                        const struct perceptron_options *options);
 
 /* Scores of gaps and words can be shifted against each other without a change of any answer. Shifts
  * them so that a lower-case token as a word by itself has the class weight 0, and one of two tokens

@@ -1,33 +1,26 @@
 /* train: makes the models that segment loads from annotated text. */
 #include "train.h"
 
-#include "cli.h"
-#include "memory.h"
+#include "message.h"
 #include "sentences.h"
 #include "words.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 enum { KEY_GOLD = 256, KEY_SILVER, KEY_OUT, KEY_SIZE };
 
 static struct cli_settings settings;
 static struct train_settings train;
 
-static void add(struct train_files *files, const char *path)
-{
-    files->paths = memory_resize_array(files->paths, files->count + 1, sizeof *files->paths);
-    files->paths[files->count++] = path;
-}
-
 static const char *take_option(void *context, int key, const char *value)
 {
     (void) context;
     switch (key) {
     case KEY_GOLD:
-        add(&train.gold, value);
+        cli_paths_add(&train.gold, value);
         return NULL;
     case KEY_SILVER:
-        add(&train.silver, value);
+        cli_paths_add(&train.silver, value);
         return NULL;
     case KEY_OUT:
         train.out = value;
@@ -52,6 +45,7 @@ static const struct cli_program program = {
             {0},
         },
     .take = take_option,
+    .is_no_filter = true,
 };
 
 /* The models by name. */
@@ -69,12 +63,12 @@ static const struct model_kind *find_kind(const char *name)
     return NULL;
 }
 
-static bool has_pipe(const struct train_files *files)
+static size_t count_standard_input(const struct cli_paths *files)
 {
+    size_t count = 0;
     for (size_t i = 0; i < files->count; i++)
-        if (strcmp(files->paths[i], "-") == 0)
-            return true;
-    return false;
+        count += strcmp(files->paths[i], "-") == 0;
+    return count;
 }
 
 /* Null, or what is wrong with the command line. */
@@ -88,8 +82,8 @@ static const char *check(const struct model_kind *kind)
         return "expected --silver FILE";
     if (train.size && kind->make != train_words)
         return "--size goes with segment";
-    if (kind->reads_twice && has_pipe(&train.silver))
-        return "--silver -: expected a file, as it is read twice";
+    if (count_standard_input(&train.silver) + count_standard_input(&train.gold) > 1)
+        return "standard input can be read but once";
     return NULL;
 }
 
@@ -107,8 +101,9 @@ int main(int argc, char **argv)
     }
     train.stats = settings.stats;
     train.language = settings.language;
-    bool good = train_can_write(&train) && kind->make(&train);
-    free(train.gold.paths);
-    free(train.silver.paths);
+    bool good = (!kind->reads_twice || train_can_read_twice(&train.silver)) &&
+                train_can_write(&train) && kind->make(&train);
+    cli_paths_release(&train.gold);
+    cli_paths_release(&train.silver);
     return good ? STATUS_DONE : STATUS_TROUBLE;
 }

@@ -15,13 +15,13 @@ enum {
 
 /* Of the silver text everything is learned, the gold text corrects its words. The figures were
  * found by leaving fifths of the gold text out in turn. */
-static const struct lesson silver_lesson = {
-    .epochs = 2, .margin = 5, .rate = 1, .is_counted = true};
-static const struct lesson gold_lesson = {
-    .epochs = 5, .margin = 20, .rate = 2, .words_only = true, .is_shuffled = true};
+static const struct perceptron_options silver_options = {
+    .epochs = 2, .margin = 5, .learning_rate = 1, .is_counted = true};
+static const struct perceptron_options gold_options = {
+    .epochs = 5, .margin = 20, .learning_rate = 2, .words_only = true, .is_shuffled = true};
 
 /* All that the training text is read with and into. */
-struct school {
+struct word_trainer {
     const struct train_settings *settings;
     struct forms forms;
     struct surfaces surfaces;
@@ -38,33 +38,33 @@ static uint32_t index_of(void *context, const struct form *form)
     return vocabulary_add(context, form);
 }
 
-static bool read_samples(struct school *school, const struct train_files *files,
+static bool read_samples(struct word_trainer *trainer, const struct cli_paths *files,
                          enum corpus_form form, struct samples *samples)
 {
     struct sampler *sampler = memory_new(1, sizeof *sampler);
-    sampler->tokenizer = &school->tokenizer;
+    sampler->tokenizer = &trainer->tokenizer;
     sampler->samples = samples;
     sampler->is_silver = form == CORPUS_JOINED;
     bool good = train_read(files, form, sampler_take, sampler);
     free(sampler);
-    if (good && school->settings->stats && files->count)
+    if (good && trainer->settings->stats && files->count)
         message_say(NO_PLACE, "%s: %zu sentences, %zu tokens",
                     form == CORPUS_CONLLU ? "gold" : "silver", samples->sentence_count,
                     samples->count);
     return good;
 }
 
-static bool read_all(struct school *school)
+static bool read_all(struct word_trainer *trainer)
 {
-    const struct train_settings *settings = school->settings;
+    const struct train_settings *settings = trainer->settings;
     const struct language *language = settings->language;
-    if (!forms_load(&school->forms, language) ||
-        !abbreviations_load(&school->abbreviations, language->code))
+    if (!forms_load(&trainer->forms, language) ||
+        !abbreviations_load(&trainer->abbreviations, language->code))
         return false;
-    surfaces_init(&school->surfaces, &school->forms, index_of, &school->vocabulary);
-    school->tokenizer = (struct tokenizer){&school->abbreviations, &school->surfaces};
-    return read_samples(school, &settings->silver, CORPUS_JOINED, &school->silver) &&
-           read_samples(school, &settings->gold, CORPUS_CONLLU, &school->gold);
+    surfaces_init(&trainer->surfaces, &trainer->forms, index_of, &trainer->vocabulary);
+    trainer->tokenizer = (struct tokenizer){&trainer->abbreviations, &trainer->surfaces};
+    return read_samples(trainer, &settings->silver, CORPUS_JOINED, &trainer->silver) &&
+           read_samples(trainer, &settings->gold, CORPUS_CONLLU, &trainer->gold);
 }
 
 static void count_words(struct vocabulary *vocabulary, const struct samples *samples,
@@ -74,13 +74,13 @@ static void count_words(struct vocabulary *vocabulary, const struct samples *sam
         vocabulary->words[samples->ids[i]].count += times;
 }
 
-static void number_words(struct school *school)
+static void number_words(struct word_trainer *trainer)
 {
-    count_words(&school->vocabulary, &school->silver, 1);
-    count_words(&school->vocabulary, &school->gold, GOLD_COUNT);
-    vocabulary_number(&school->vocabulary);
-    samples_number(&school->silver, &school->vocabulary);
-    samples_number(&school->gold, &school->vocabulary);
+    count_words(&trainer->vocabulary, &trainer->silver, 1);
+    count_words(&trainer->vocabulary, &trainer->gold, GOLD_COUNT);
+    vocabulary_number(&trainer->vocabulary);
+    samples_number(&trainer->silver, &trainer->vocabulary);
+    samples_number(&trainer->gold, &trainer->vocabulary);
 }
 
 /* How readily a syllable is a word by itself, from its counts: 1 to 7. */
@@ -126,16 +126,16 @@ static void set_sounds(struct weights *weights, const struct vocabulary *vocabul
     }
 }
 
-static void begin_weights(struct school *school)
+static void begin_weights(struct word_trainer *trainer)
 {
     struct weights *weights = memory_new(1, sizeof *weights);
-    weights->numbers = school->vocabulary.numbers;
+    weights->numbers = trainer->vocabulary.numbers;
     weights->words = memory_new(weights->numbers, sizeof *weights->words);
     weights->syllables = memory_new(weights->numbers, sizeof *weights->syllables);
-    weights->grams = &school->grams;
-    set_sounds(weights, &school->vocabulary);
-    set_alone_levels(weights, &school->silver);
-    school->weights = weights;
+    weights->grams = &trainer->grams;
+    set_sounds(weights, &trainer->vocabulary);
+    set_alone_levels(weights, &trainer->silver);
+    trainer->weights = weights;
 }
 
 /* Makes room for the weights of words that only the gold text has. */
@@ -154,84 +154,92 @@ static void add_gold_words(struct grams *grams, const struct samples *gold)
     free(sample);
 }
 
-static void learn(struct school *school, const char *name, const struct samples *samples,
-                  const struct lesson *lesson)
+static void learn_from(struct word_trainer *trainer, const char *name,
+                       const struct samples *samples, const struct perceptron_options *options)
 {
-    size_t wrong = perceptron_learn(school->weights, samples, lesson);
-    if (school->settings->stats)
+    size_t wrong = perceptron_learn(trainer->weights, samples, options);
+    if (trainer->settings->stats)
         message_say(NO_PLACE, "%s: learned from %zu sentences, %zu wrong the last time", name,
                     samples->sentence_count, wrong);
 }
 
-static void teach(struct school *school, size_t size)
+static void learn(struct word_trainer *trainer, size_t size)
 {
-    grams_count(&school->grams, &school->silver);
-    size_t counted = school->grams.count;
-    size_t room = words_file_room(size, school->vocabulary.numbers);
-    grams_select(&school->grams, &school->silver, room);
-    if (school->settings->stats)
-        message_say(NO_PLACE, "%zu of %zu n-grams kept", school->grams.count, counted);
-    begin_weights(school);
-    learn(school, "silver", &school->silver, &silver_lesson);
-    add_gold_words(&school->grams, &school->gold);
-    if (school->gold.sentence_count)
-        learn(school, "gold", &school->gold, &gold_lesson);
-    weights_anchor(school->weights);
+    grams_count(&trainer->grams, &trainer->silver);
+    size_t counted = trainer->grams.count;
+    size_t room = words_file_room(size, trainer->vocabulary.numbers);
+    grams_select(&trainer->grams, &trainer->silver, room);
+    if (trainer->settings->stats)
+        message_say(NO_PLACE, "%zu of %zu n-grams kept", trainer->grams.count, counted);
+    begin_weights(trainer);
+    learn_from(trainer, "silver", &trainer->silver, &silver_options);
+    add_gold_words(&trainer->grams, &trainer->gold);
+    if (trainer->gold.sentence_count)
+        learn_from(trainer, "gold", &trainer->gold, &gold_options);
+    weights_anchor(trainer->weights);
 }
 
-static bool write_file(const struct school *school, size_t size)
+static void say_losses(const struct word_trainer *trainer, size_t size,
+                       const struct words_file_losses *losses)
+{
+    message_say(NO_PLACE,
+                "%zu bytes; %" PRIu32 " tokens, %zu hidden by others with their hash; "
+                "%zu n-grams had no room, %zu were hidden; %zu weights cut",
+                size, trainer->weights->numbers - NUMBER_FIRST, losses->hidden_words, losses->grams,
+                losses->hidden_grams, losses->clipped);
+}
+
+static bool write_file(const struct word_trainer *trainer, size_t size)
 {
     struct buffer file = {0};
     struct words_file_losses losses;
-    words_file_append(&file, school->weights, &school->vocabulary, size, &losses);
-    bool good = train_write(school->settings->out, buffer_slice(&file));
-    if (good && school->settings->stats)
-        message_say(
-            NO_PLACE, "%zu bytes; %" PRIu32 " tokens; %zu n-grams had no room, %zu weights cut",
-            file.length, school->weights->numbers - NUMBER_FIRST, losses.grams, losses.clipped);
+    words_file_append(&file, trainer->weights, &trainer->vocabulary, size, &losses);
+    bool good = train_write(trainer->settings->out, buffer_slice(&file));
+    if (good && trainer->settings->stats)
+        say_losses(trainer, file.length, &losses);
     buffer_release(&file);
     return good;
 }
 
-static bool has_room(const struct school *school, size_t size)
+static bool has_room(const struct word_trainer *trainer, size_t size)
 {
-    if (words_file_room(size, school->vocabulary.numbers))
+    if (words_file_room(size, trainer->vocabulary.numbers))
         return true;
     message_say(NO_PLACE, "--size %zu is too small: an n-gram has no room in it", size);
     return false;
 }
 
-static void release(struct school *school)
+static void release(struct word_trainer *trainer)
 {
-    if (school->weights) {
-        free(school->weights->words);
-        free(school->weights->syllables);
-        free(school->weights);
+    if (trainer->weights) {
+        free(trainer->weights->words);
+        free(trainer->weights->syllables);
+        free(trainer->weights);
     }
-    grams_release(&school->grams);
-    samples_release(&school->silver);
-    samples_release(&school->gold);
-    vocabulary_release(&school->vocabulary);
-    abbreviations_release(&school->abbreviations);
-    surfaces_release(&school->surfaces);
-    forms_release(&school->forms);
+    grams_release(&trainer->grams);
+    samples_release(&trainer->silver);
+    samples_release(&trainer->gold);
+    vocabulary_release(&trainer->vocabulary);
+    abbreviations_release(&trainer->abbreviations);
+    surfaces_release(&trainer->surfaces);
+    forms_release(&trainer->forms);
 }
 
 bool train_words(const struct train_settings *settings)
 {
-    struct school *school = memory_new(1, sizeof *school);
+    struct word_trainer *trainer = memory_new(1, sizeof *trainer);
     size_t size = settings->size ? settings->size : DEFAULT_SIZE;
-    school->settings = settings;
-    bool good = read_all(school);
+    trainer->settings = settings;
+    bool good = read_all(trainer);
     if (good) {
-        number_words(school);
-        good = has_room(school, size);
+        number_words(trainer);
+        good = has_room(trainer, size);
     }
     if (good) {
-        teach(school, size);
-        good = write_file(school, size);
+        learn(trainer, size);
+        good = write_file(trainer, size);
     }
-    release(school);
-    free(school);
+    release(trainer);
+    free(trainer);
     return good;
 }

@@ -33,7 +33,7 @@ static uint32_t choose_buckets(size_t size, const struct weights *weights)
 }
 
 /* A weight in `unit` parts of one, as far as `limit` goes. */
-static int quantum(int32_t weight, int unit, int limit, size_t *clipped)
+static int quantize(int32_t weight, int unit, int limit, size_t *clipped)
 {
     long value = lround((double) weight * unit / WEIGHT_UNIT);
     *clipped += value > limit || value < -limit;
@@ -42,8 +42,10 @@ static int quantum(int32_t weight, int unit, int limit, size_t *clipped)
 
 enum { WORD_PARTS = DENSE_UNIT / WORD_WEIGHT_UNIT }; /* of a weight of one, for words */
 
-static void put_vocabulary(uint32_t *slots, const struct vocabulary *vocabulary)
+/* Returns how many words are left out: they look the same as a more frequent one. */
+static size_t put_vocabulary(uint32_t *slots, const struct vocabulary *vocabulary)
 {
+    size_t hidden = 0;
     for (size_t i = 0; i < vocabulary->count; i++) {
         const struct vocabulary_word *word = &vocabulary->words[i];
         uint32_t slot = vocabulary_slot(word->hash), print = vocabulary_print(word->hash);
@@ -51,11 +53,12 @@ static void put_vocabulary(uint32_t *slots, const struct vocabulary *vocabulary)
             continue;
         while (slots[slot] && slots[slot] >> NUMBER_BITS != print)
             slot = (slot + 1) % VOCABULARY_SLOTS;
-        /* Of two words that look the same here the more frequent one stays. */
+        hidden += slots[slot] != 0;
         uint32_t taken = slots[slot] & ((1u << NUMBER_BITS) - 1);
         if (!slots[slot] || word->number < taken)
             slots[slot] = print << NUMBER_BITS | word->number;
     }
+    return hidden;
 }
 
 static void put_syllables(struct syllable_entry *entries, const struct weights *weights,
@@ -64,14 +67,14 @@ static void put_syllables(struct syllable_entry *entries, const struct weights *
     for (uint32_t number = 0; number < weights->numbers; number++) {
         entries[number] = weights->syllables[number];
         entries[number].word_weight =
-            (int8_t) quantum(weights->words[number].now, WORD_PARTS, INT8_MAX, clipped);
+            (int8_t) quantize(weights->words[number].now, WORD_PARTS, INT8_MAX, clipped);
     }
 }
 
 static void put_dense(int16_t *dense, const struct weights *weights, size_t *clipped)
 {
     for (size_t i = 0; i < DENSE_FEATURES; i++)
-        dense[i] = (int16_t) quantum(weights->dense[i].now, DENSE_UNIT, INT16_MAX, clipped);
+        dense[i] = (int16_t) quantize(weights->dense[i].now, DENSE_UNIT, INT16_MAX, clipped);
 }
 
 static gram_record record_of(const struct gram *gram, size_t *clipped)
@@ -80,7 +83,7 @@ static gram_record record_of(const struct gram *gram, size_t *clipped)
     for (unsigned gap = 0; gap + 1 < gram->order; gap++)
         record |= gap_level(gram->total, gram->joined[gap]) << 4 * gap;
     record |= word_level(gram->total, gram->word) << 4 * (gram->order - 1);
-    int weight = quantum(gram->weight.now, WORD_PARTS, INT8_MAX, clipped);
+    int weight = quantize(gram->weight.now, WORD_PARTS, INT8_MAX, clipped);
     return record | (gram_record) (uint8_t) weight << 16;
 }
 
@@ -96,29 +99,37 @@ static void set_slot(struct model_bucket *bucket, size_t slot, uint16_t print, g
         bucket->records[slot][byte] = (uint8_t) (record >> 8 * byte);
 }
 
-/* Returns false where neither the n-gram's bucket nor the one beside it has room. */
-static bool put_gram(struct model_bucket *buckets, uint32_t count, uint64_t key, gram_record record)
+enum put_result {
+    PUT_DONE,
+    PUT_HIDDEN, /* not done: another one that looks the same is found in its place */
+    PUT_FULL,   /* not done: neither the n-gram's bucket nor the one beside it has room */
+};
+
+static enum put_result put_gram(struct model_bucket *buckets, uint32_t count, uint64_t key,
+                                gram_record record)
 {
     uint32_t number = bucket_of(key, count);
     uint16_t print = print_of(key);
     for (unsigned turn = 0; turn < 2; turn++, number ^= 1) {
+        if (bucket_find(&buckets[number], print) < BUCKET_SLOTS)
+            return PUT_HIDDEN;
         size_t slot = free_slot(&buckets[number]);
         if (slot < BUCKET_SLOTS) {
             set_slot(&buckets[number], slot, print, record);
-            return true;
+            return PUT_DONE;
         }
     }
-    return false;
+    return PUT_FULL;
 }
 
-/* The n-grams that say something, the one that is worth most first. */
+/* The n-grams that say something, the one with the highest score first. */
 static int compare(const void *a, const void *b)
 {
     const struct gram *left = *(struct gram *const *) a, *right = *(struct gram *const *) b;
     if (left->is_gold != right->is_gold)
         return left->is_gold ? -1 : 1;
-    if (left->worth != right->worth)
-        return left->worth > right->worth ? -1 : 1;
+    if (left->score != right->score)
+        return left->score > right->score ? -1 : 1;
     return (left->key > right->key) - (left->key < right->key);
 }
 
@@ -133,8 +144,11 @@ static void put_grams(struct model_bucket *buckets, uint32_t count, const struct
     qsort(sorted, sorted_count, sizeof(struct gram *), compare);
     for (size_t i = 0; i < sorted_count; i++) {
         gram_record record = record_of(sorted[i], &losses->clipped);
-        if (record && !put_gram(buckets, count, sorted[i]->key, record))
-            losses->grams++;
+        if (!record)
+            continue;
+        enum put_result result = put_gram(buckets, count, sorted[i]->key, record);
+        losses->grams += result == PUT_FULL;
+        losses->hidden_grams += result == PUT_HIDDEN;
     }
     free(sorted);
 }
@@ -147,7 +161,7 @@ void words_file_append(struct buffer *file, const struct weights *weights,
     struct model_layout layout = model_lay_out(weights->numbers, buckets);
     char *bytes = memory_new(1, layout.size); /* aligned, as the file is when it is mapped */
     *losses = (struct words_file_losses){0};
-    put_vocabulary((void *) (bytes + layout.vocabulary), vocabulary);
+    losses->hidden_words = put_vocabulary((void *) (bytes + layout.vocabulary), vocabulary);
     put_syllables((void *) (bytes + layout.syllables), weights, &losses->clipped);
     put_dense((void *) (bytes + layout.dense), weights, &losses->clipped);
     put_grams((void *) (bytes + layout.buckets), buckets, weights->grams, losses);
