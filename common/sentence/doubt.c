@@ -3,6 +3,8 @@
 #include "../unicode.h"
 
 _Static_assert(DOUBT_FEATURES <= 64, "a feature is a bit");
+_Static_assert(FEATURE_NEXT_DASH_OTHER - FEATURE_NEXT_UPPER + 1 == 4 * OPENERS,
+               "the classes of the next character, behind each opener");
 
 /* Sentences below are short, above are long; bytes. */
 enum { SHORT = 24, LONG = 160 };

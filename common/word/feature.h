@@ -53,8 +53,16 @@ struct syllable_entry {
     uint8_t alone_level; /* how readily it is one, from 0 (not known) to ALONE_LEVEL_MOST */
     uint8_t onset;       /* 0: it is no syllable; see struct sound */
     uint8_t rhyme;
-    uint8_t tone; /* bits 0 to 2: the tone; bit 3: low; bit 4: begins with a consonant */
+    uint8_t tone; /* tone_bits of its sound */
 };
+
+enum { TONE_NUMBER = 7, TONE_IS_LOW = 8, TONE_HAS_ONSET = 16 }; /* masks of tone_bits */
+
+static inline uint8_t tone_bits(const struct sound *sound)
+{
+    return (uint8_t) ((sound->tone & TONE_NUMBER) | (sound->is_low ? TONE_IS_LOW : 0) |
+                      (sound->has_onset ? TONE_HAS_ONSET : 0));
+}
 
 /* A sentence as the features see it. The pointers are to the entry of the first token; MARGIN more
  * stand before it and behind the last, with the edge's number and shape and no records. */
@@ -97,10 +105,10 @@ static inline uint32_t sound_feature(const struct syllable_entry *left,
 {
     if (!left->onset || !right->onset || shape != SHAPE_LOWER)
         return SOUND;
-    bool same_onset = left->onset == right->onset && left->tone & 16;
+    bool same_onset = left->onset == right->onset && left->tone & TONE_HAS_ONSET;
     bool same_rhyme = left->rhyme == right->rhyme;
-    bool same_register = !((left->tone ^ right->tone) & 8);
-    bool same_tone = !((left->tone ^ right->tone) & 7);
+    bool same_register = !((left->tone ^ right->tone) & TONE_IS_LOW);
+    bool same_tone = !((left->tone ^ right->tone) & TONE_NUMBER);
     return SOUND + (256 | level | (uint32_t) same_onset << 4 | (uint32_t) same_rhyme << 5 |
                     (uint32_t) same_register << 6 | (uint32_t) same_tone << 7);
 }

@@ -11,11 +11,11 @@
  * have SHAPE_LOWER. */
 typedef int lattice_word_score(const void *context, ptrdiff_t first, size_t length, bool is_lower);
 
-/* Splits the tokens from `begin` up to `end`. gap_scores[g] is the score of joining g and g + 1; a
- * lower-case word over a gap with less than `hopeless` is not tried. Sets joined[g] for the gaps in
- * between. best and lengths are room for end + 1 entries. Inline, so that `score` is too. */
+/* Splits the tokens from `begin` up to `end`. gap_scores[g] is the score of joining g and g + 1.
+ * Sets joined[g] for the gaps in between. best and lengths are room for end + 1 entries. Inline, so
+ * that `score` is too. */
 static inline void lattice_split(ptrdiff_t begin, ptrdiff_t end, const int *gap_scores,
-                                 int hopeless, const uint8_t *shapes, lattice_word_score *score,
+                                 const uint8_t *shapes, lattice_word_score *score,
                                  const void *context, int *best, uint8_t *lengths, uint8_t *joined)
 {
     best[begin] = 0;
@@ -27,11 +27,8 @@ static inline void lattice_split(ptrdiff_t begin, ptrdiff_t end, const int *gap_
              length++) {
             ptrdiff_t first = to - (ptrdiff_t) length;
             is_lower = is_lower && shapes[first] == SHAPE_LOWER;
-            if (length > 1) {
-                if (is_lower && gap_scores[first] < hopeless)
-                    break;
+            if (length > 1)
                 inner += gap_scores[first];
-            }
             int total = best[first] + inner + score(context, first, length, is_lower);
             if (total > best[to]) {
                 best[to] = total;

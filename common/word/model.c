@@ -34,7 +34,7 @@ static bool vocabulary_is_sound(const uint32_t *vocabulary, uint32_t numbers)
     bool has_end = false;
     for (size_t slot = 0; slot < VOCABULARY_SLOTS; slot++) {
         has_end = has_end || !vocabulary[slot];
-        if ((vocabulary[slot] & ((1u << NUMBER_BITS) - 1)) >= numbers)
+        if ((vocabulary_number_of(vocabulary[slot])) >= numbers)
             return false;
     }
     return has_end;
@@ -130,11 +130,11 @@ bool model_open(struct model *model, const char *path)
 
 uint32_t model_number(const struct model *model, const struct form *form)
 {
-    uint32_t print = vocabulary_print(form->hash);
+    uint32_t fingerprint = vocabulary_fingerprint(form->hash);
     for (uint32_t slot = vocabulary_slot(form->hash); model->vocabulary[slot];
          slot = (slot + 1) % VOCABULARY_SLOTS)
-        if (model->vocabulary[slot] >> NUMBER_BITS == print)
-            return model->vocabulary[slot] & ((1u << NUMBER_BITS) - 1);
+        if (model->vocabulary[slot] >> NUMBER_BITS == fingerprint)
+            return vocabulary_number_of(model->vocabulary[slot]);
     return NUMBER_UNKNOWN + form->shape;
 }
 

@@ -3,7 +3,12 @@
  * In it stand one behind the other, each from a multiple of 64 bytes on: the header, the
  * vocabulary (a hash table from forms to numbers), the syllables by number, the weights of the
  * dense features, and the n-grams (a hash table of buckets). Numbers are in the byte order of the
- * machine that made it. */
+ * machine that made it.
+ *
+ * Both tables hold fingerprints of the hashes, not what was hashed, so that a look-up may find what
+ * was not put in: for a form that is not in the vocabulary, of 14 bits in a cluster of some 14
+ * entries, about once in a thousand times; for an n-gram, of 16 bits in at most 24 slots, less than
+ * once in 2,700. */
 #ifndef GANLOC_WORD_MODEL_H
 #define GANLOC_WORD_MODEL_H
 
@@ -13,7 +18,8 @@
 #define MODEL_NAME "words.model" /* in the data folder of a language */
 
 enum {
-    MODEL_VERSION = 1,
+    MODEL_VERSION = 1, /* raised with any change of how tokens, forms, shapes, features or keys are
+                          made, and of what a level means: an older file would say other things */
     MODEL_ALIGNMENT = 64,
     VOCABULARY_BITS = 15,
     VOCABULARY_SLOTS = 1 << VOCABULARY_BITS,
@@ -44,7 +50,7 @@ struct model_header {
  * and three bytes of its record. An n-gram whose bucket is full stands in the one beside it (its
  * number with the lowest bit turned), or nowhere. */
 struct model_bucket {
-    uint16_t prints[BUCKET_SLOTS];
+    uint16_t fingerprints[BUCKET_SLOTS];
     uint8_t records[BUCKET_SLOTS][3];
     uint8_t spare[4];
 };
@@ -95,15 +101,21 @@ static inline uint64_t gram_key_longer(uint64_t key, uint32_t next)
     return model_mix(key + (uint64_t) next * 0xD6E8FEB86659FD93u) | 1;
 }
 
-/* The slot of the vocabulary where the search for a form begins, and what it is known by there. */
+/* The slot of the vocabulary where the search for a form begins, and its fingerprint there. */
 static inline uint32_t vocabulary_slot(uint64_t hash)
 {
     return (uint32_t) (model_mix(hash) >> (64 - VOCABULARY_BITS));
 }
 
-static inline uint32_t vocabulary_print(uint64_t hash)
+static inline uint32_t vocabulary_fingerprint(uint64_t hash)
 {
-    return (uint32_t) (model_mix(hash) & 0x3FFF);
+    return (uint32_t) (model_mix(hash) & ((1u << (32 - NUMBER_BITS)) - 1));
+}
+
+/* The number in an entry of the vocabulary, whose other bits are the fingerprint. */
+static inline uint32_t vocabulary_number_of(uint32_t entry)
+{
+    return entry & ((1u << NUMBER_BITS) - 1);
 }
 
 static inline uint32_t bucket_of(uint64_t key, uint32_t bucket_count)
@@ -111,10 +123,10 @@ static inline uint32_t bucket_of(uint64_t key, uint32_t bucket_count)
     return (uint32_t) ((key >> 32) * bucket_count >> 32);
 }
 
-static inline uint16_t print_of(uint64_t key)
+static inline uint16_t fingerprint_of(uint64_t key)
 {
-    uint16_t print = (uint16_t) (key >> 8);
-    return print ? print : 1;
+    uint16_t fingerprint = (uint16_t) (key >> 8);
+    return fingerprint ? fingerprint : 1;
 }
 
 /* A bit for each of four 16-bit lanes that is 0: the highest one of the lane. */
@@ -124,16 +136,16 @@ static inline uint64_t zero_lanes(uint64_t lanes)
     return ~(((lanes & low) + low) | lanes | low);
 }
 
-/* The slot of a bucket that has this print, or BUCKET_SLOTS. */
-static inline unsigned bucket_find(const struct model_bucket *bucket, uint16_t print)
+/* The slot of a bucket that has this fingerprint, or BUCKET_SLOTS. */
+static inline unsigned bucket_find(const struct model_bucket *bucket, uint16_t fingerprint)
 {
-    uint64_t wanted = print * 0x0001000100010001u;
+    uint64_t wanted = fingerprint * 0x0001000100010001u;
     for (unsigned slot = 0; slot < BUCKET_SLOTS; slot += 4) {
         uint64_t lanes;
-        memcpy(&lanes, bucket->prints + slot, sizeof lanes);
+        memcpy(&lanes, bucket->fingerprints + slot, sizeof lanes);
         if (!zero_lanes(lanes ^ wanted))
             continue;
-        while (bucket->prints[slot] != print)
+        while (bucket->fingerprints[slot] != fingerprint)
             slot++;
         return slot;
     }
@@ -146,12 +158,12 @@ static inline gram_record model_gram(const struct model *model, uint64_t key)
     uint32_t number = bucket_of(key, model->bucket_count);
     for (unsigned turn = 0; turn < 2; turn++, number ^= 1) {
         const struct model_bucket *bucket = &model->buckets[number];
-        unsigned slot = bucket_find(bucket, print_of(key));
+        unsigned slot = bucket_find(bucket, fingerprint_of(key));
         if (slot < BUCKET_SLOTS) {
             const uint8_t *record = bucket->records[slot];
             return record[0] | (gram_record) record[1] << 8 | (gram_record) record[2] << 16;
         }
-        if (!bucket->prints[BUCKET_SLOTS - 1]) /* it is not full */
+        if (!bucket->fingerprints[BUCKET_SLOTS - 1]) /* it is not full */
             break;
     }
     return 0;

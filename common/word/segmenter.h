@@ -1,4 +1,10 @@
-/* Splits sentences into words, all of one language. */
+/* Splits sentences into words, all of one language.
+ *
+ * A text is cut into tokens (token.h); each is looked up by its bytes (surface.h) and, the first
+ * time, read as a form (form.h), which has a number in the model (model.h). What the model counted
+ * of neighbouring numbers and shapes gives features (feature.h), whose weights score the gaps
+ * between tokens and the words they may make; the best split is found over all of them
+ * (lattice.h). */
 #ifndef GANLOC_WORD_SEGMENTER_H
 #define GANLOC_WORD_SEGMENTER_H
 

@@ -353,7 +353,7 @@ static size_t latin_length(struct slice text)
             if (end - at < 3 || at[1] < 0xB8 || at[1] > 0xBB || (at[2] & 0xC0) != 0x80)
                 break;
             at += 2;
-        } else { /* 00C0 to 024F but the signs of multiplication and division; combining marks */
+        } else { /* 00C0 to 023F but the signs of multiplication and division; combining marks */
             bool may_be = (*at >= 0xC3 && *at <= 0xC8) || *at == 0xCC;
             if (!may_be || end - at < 2 || (at[1] & 0xC0) != 0x80 ||
                 (*at == 0xC3 && (at[1] & 0xDF) == 0x97))

@@ -159,7 +159,7 @@ END_TEST
 
 START_TEST(what_no_word_can_be)
 {
-    begin(SLICE("dừa_._sáp\n1_2_3_4_5_6_7_8_9\n"));
+    begin(SLICE("dừa_._sáp\na_b_c_d_e_g_h_i_k\n"));
     ck_assert_uint_eq(samples.sentence_count, 2);
     struct samples first = only(0);
     ck_assert_uint_eq(count_wrong(&first), 0);      /* closed gaps are nobody's mistake */
@@ -177,7 +177,6 @@ START_TEST(weights_do_not_overflow)
     begin(buffer_slice(&text));
     struct perceptron_options options = {.epochs = 300, .learning_rate = 1000, .margin = 1000};
     ck_assert_uint_eq(perceptron_learn(weights, &samples, &options), 1);
-    weights_anchor(weights);
     buffer_release(&text);
     end();
 }
@@ -187,7 +186,6 @@ START_TEST(no_sentences)
 {
     begin(SLICE(""));
     ck_assert_uint_eq(perceptron_learn(weights, &samples, &thorough), 0);
-    weights_anchor(weights);
     end();
 }
 END_TEST
@@ -208,33 +206,6 @@ START_TEST(the_longest_sentence)
 }
 END_TEST
 
-START_TEST(an_anchor_changes_no_answer)
-{
-    enum { MOST = 20 };
-    unsigned answers[MOST] = {0}, joined = 0;
-    begin(SLICE("cây dừa_sáp cao\nông mua dừa_sáp về\ndừa cao\nhợp_tác_xã mua dừa\n"
-                "ông hợp_tác\nhợp tác_tốt\nông Lê_Văn_Tư ra\nông Tư_mua sáp\nxã dừa sáp xã cao\n"
-                "dừa_dừa dừa\ncao_cao_cao_cao\n"));
-    perceptron_learn(weights, &samples,
-                     &(struct perceptron_options){.epochs = 2, .learning_rate = 1, .margin = 3});
-    /* From these weights on, some right and some wrong. */
-    for (size_t i = 0; i < samples.sentence_count; i++)
-        joined += answers[i] = decode(i);
-    ck_assert_uint_gt(joined, 0);
-    weights_anchor(weights);
-    for (size_t i = 0; i < samples.sentence_count; i++)
-        ck_assert_uint_eq(decode(i), answers[i]);
-    const struct weight *classes = &weights->dense[WORD_CLASS];
-    ck_assert_int_eq(classes[1 << 8].now, 0);
-    int32_t best = INT32_MIN;
-    for (unsigned level = 0; level < LEVELS; level++)
-        if (classes[2 << 8 | level << 4].now > best)
-            best = classes[2 << 8 | level << 4].now;
-    ck_assert_int_eq(best, 0);
-    end();
-}
-END_TEST
-
 int main(void)
 {
     return unit_run("train_perceptron", (const TTest *const[]){
@@ -247,7 +218,6 @@ int main(void)
                                             weights_do_not_overflow,
                                             no_sentences,
                                             the_longest_sentence,
-                                            an_anchor_changes_no_answer,
                                             NULL,
                                         });
 }

@@ -210,7 +210,8 @@ END_TEST
 START_TEST(what_looks_the_same_is_counted)
 {
     begin();
-    uint64_t key = key_of(0, 2), twin = key ^ 2; /* of another hash, but with the same print */
+    uint64_t key = key_of(0, 2),
+             twin = key ^ 2; /* of another hash, but with the same fingerprint */
     grams_add(&grams, key, 2)->weight.now = WEIGHT_UNIT;
     grams_find(&grams, key)->score = 2;
     grams_add(&grams, twin, 2)->weight.now = 2 * WEIGHT_UNIT;

@@ -84,15 +84,15 @@ START_TEST(a_bucket_that_is_full)
     struct model_bucket *buckets = (void *) (file.bytes.bytes + file.layout.buckets);
     struct model_bucket *bucket = &buckets[number], *beside = &buckets[number ^ 1];
     for (unsigned slot = 0; slot < BUCKET_SLOTS; slot++)
-        bucket->prints[slot] = (uint16_t) (print_of(key) ^ (slot + 1));
-    beside->prints[0] = print_of(key);
+        bucket->fingerprints[slot] = (uint16_t) (fingerprint_of(key) ^ (slot + 1));
+    beside->fingerprints[0] = fingerprint_of(key);
     beside->records[0][0] = 0x21;
     model_file_seal(&file);
     ck_assert(open_it());
     ck_assert_uint_eq(model_gram(&model, key), 0x21);
     model_close(&model);
-    memset(beside->prints, 0xFF, sizeof beside->prints);
-    beside->prints[0] = (uint16_t) ~print_of(key);
+    memset(beside->fingerprints, 0xFF, sizeof beside->fingerprints);
+    beside->fingerprints[0] = (uint16_t) ~fingerprint_of(key);
     model_file_seal(&file);
     ck_assert(open_it());
     ck_assert_uint_eq(model_gram(&model, key), 0);

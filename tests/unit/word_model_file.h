@@ -62,10 +62,10 @@ static inline uint32_t model_file_number(struct model_file *file, uint64_t form)
 {
     uint32_t *slots = model_file_vocabulary(file), slot = vocabulary_slot(form);
     for (; slots[slot]; slot = (slot + 1) % VOCABULARY_SLOTS)
-        if (slots[slot] >> NUMBER_BITS == vocabulary_print(form))
-            return slots[slot] & ((1u << NUMBER_BITS) - 1);
+        if (slots[slot] >> NUMBER_BITS == vocabulary_fingerprint(form))
+            return vocabulary_number_of(slots[slot]);
     ck_assert_uint_lt(file->numbers, model_file_header(file)->numbers);
-    slots[slot] = vocabulary_print(form) << NUMBER_BITS | file->numbers;
+    slots[slot] = vocabulary_fingerprint(form) << NUMBER_BITS | file->numbers;
     return file->numbers++;
 }
 
@@ -75,10 +75,11 @@ static inline void model_file_add_gram(struct model_file *file, uint64_t key, in
     struct model_bucket *buckets = (void *) (file->bytes.bytes + file->layout.buckets);
     struct model_bucket *bucket = &buckets[bucket_of(key, MODEL_FILE_BUCKETS)];
     unsigned slot = 0;
-    while (slot < BUCKET_SLOTS && bucket->prints[slot] && bucket->prints[slot] != print_of(key))
+    while (slot < BUCKET_SLOTS && bucket->fingerprints[slot] &&
+           bucket->fingerprints[slot] != fingerprint_of(key))
         slot++;
     ck_assert_uint_lt(slot, BUCKET_SLOTS);
-    bucket->prints[slot] = print_of(key);
+    bucket->fingerprints[slot] = fingerprint_of(key);
     bucket->records[slot][0] = 0xFF;
     bucket->records[slot][1] = 0xFF;
     bucket->records[slot][2] = (uint8_t) weight;

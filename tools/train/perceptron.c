@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 enum {
-    NEVER_HOPELESS = INT_MIN,
 
     /* Text that cannot be learned, or that is the same over and over, drives weights up without
      * end. Neither they nor the score of the longest sentence, a gap and a word for each token, may
@@ -139,8 +138,8 @@ static void decode(struct learner *learner)
         for (end = begin; !(sample->labels[end] & GAP_IS_CLOSED); end++)
             learner->gap_scores[end] = score_gap(learner, end);
         learner->joined[end++] = false;
-        lattice_split(begin, end, learner->gap_scores, NEVER_HOPELESS, sample->shapes, score_word,
-                      learner, learner->best, learner->lengths, learner->joined);
+        lattice_split(begin, end, learner->gap_scores, sample->shapes, score_word, learner,
+                      learner->best, learner->lengths, learner->joined);
     }
 }
 
@@ -281,27 +280,4 @@ size_t perceptron_learn(struct weights *weights, const struct samples *samples,
     free(order);
     free(learner);
     return wrong;
-}
-
-/* The greatest weight of the words of two lower-case tokens, whatever their level. */
-static int32_t best_of_two(const struct weight *dense)
-{
-    int32_t best = dense[WORD_CLASS + (2 << 8)].now;
-    for (unsigned level = 1; level < LEVELS; level++) {
-        int32_t now = dense[WORD_CLASS + (2 << 8 | level << 4)].now;
-        best = now > best ? now : best;
-    }
-    return best;
-}
-
-void weights_anchor(struct weights *weights)
-{
-    struct weight *dense = weights->dense;
-    int32_t one = dense[WORD_CLASS + (1 << 8)].now;
-    int32_t gap = best_of_two(dense) - 2 * one;
-    for (size_t i = REPETITION; i < SOUND; i++) /* of these, each gap has one */
-        dense[i].now += gap;
-    for (int length = 1; length <= LONGEST_WORD; length++)
-        for (int i = 0; i < 1 << 8; i++)
-            dense[WORD_CLASS + (length << 8 | i)].now -= length * one + (length - 1) * gap;
 }

@@ -33,10 +33,4 @@ struct perceptron_options {
 size_t perceptron_learn(struct weights *weights, const struct samples *samples,
                         const struct perceptron_options *options);
 
-/* Scores of gaps and words can be shifted against each other without a change of any answer. Shifts
- * them so that a lower-case token as a word by itself has the class weight 0, and one of two tokens
- * at most 0: the score of a gap is then what joining gains at best, and the segmenter need not
- * follow those that lose much. */
-void weights_anchor(struct weights *weights);
-
 #endif

@@ -122,7 +122,7 @@ static void set_sounds(struct weights *weights, const struct vocabulary *vocabul
             continue;
         entry->onset = sound->onset;
         entry->rhyme = sound->rhyme;
-        entry->tone = (uint8_t) (sound->tone | sound->is_low << 3 | sound->has_onset << 4);
+        entry->tone = tone_bits(sound);
     }
 }
 
@@ -176,7 +176,6 @@ static void learn(struct word_trainer *trainer, size_t size)
     add_gold_words(&trainer->grams, &trainer->gold);
     if (trainer->gold.sentence_count)
         learn_from(trainer, "gold", &trainer->gold, &gold_options);
-    weights_anchor(trainer->weights);
 }
 
 static void say_losses(const struct word_trainer *trainer, size_t size,

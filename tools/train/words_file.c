@@ -48,15 +48,16 @@ static size_t put_vocabulary(uint32_t *slots, const struct vocabulary *vocabular
     size_t hidden = 0;
     for (size_t i = 0; i < vocabulary->count; i++) {
         const struct vocabulary_word *word = &vocabulary->words[i];
-        uint32_t slot = vocabulary_slot(word->hash), print = vocabulary_print(word->hash);
+        uint32_t slot = vocabulary_slot(word->hash),
+                 fingerprint = vocabulary_fingerprint(word->hash);
         if (!word->number)
             continue;
-        while (slots[slot] && slots[slot] >> NUMBER_BITS != print)
+        while (slots[slot] && slots[slot] >> NUMBER_BITS != fingerprint)
             slot = (slot + 1) % VOCABULARY_SLOTS;
         hidden += slots[slot] != 0;
-        uint32_t taken = slots[slot] & ((1u << NUMBER_BITS) - 1);
+        uint32_t taken = vocabulary_number_of(slots[slot]);
         if (!slots[slot] || word->number < taken)
-            slots[slot] = print << NUMBER_BITS | word->number;
+            slots[slot] = fingerprint << NUMBER_BITS | word->number;
     }
     return hidden;
 }
@@ -92,9 +93,10 @@ static size_t free_slot(const struct model_bucket *bucket)
     return bucket_find(bucket, 0);
 }
 
-static void set_slot(struct model_bucket *bucket, size_t slot, uint16_t print, gram_record record)
+static void set_slot(struct model_bucket *bucket, size_t slot, uint16_t fingerprint,
+                     gram_record record)
 {
-    bucket->prints[slot] = print;
+    bucket->fingerprints[slot] = fingerprint;
     for (unsigned byte = 0; byte < sizeof bucket->records[slot]; byte++)
         bucket->records[slot][byte] = (uint8_t) (record >> 8 * byte);
 }
@@ -109,13 +111,13 @@ static enum put_result put_gram(struct model_bucket *buckets, uint32_t count, ui
                                 gram_record record)
 {
     uint32_t number = bucket_of(key, count);
-    uint16_t print = print_of(key);
+    uint16_t fingerprint = fingerprint_of(key);
     for (unsigned turn = 0; turn < 2; turn++, number ^= 1) {
-        if (bucket_find(&buckets[number], print) < BUCKET_SLOTS)
+        if (bucket_find(&buckets[number], fingerprint) < BUCKET_SLOTS)
             return PUT_HIDDEN;
         size_t slot = free_slot(&buckets[number]);
         if (slot < BUCKET_SLOTS) {
-            set_slot(&buckets[number], slot, print, record);
+            set_slot(&buckets[number], slot, fingerprint, record);
             return PUT_DONE;
         }
     }
