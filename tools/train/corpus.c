@@ -96,7 +96,7 @@ static bool give(struct corpus *corpus, struct annotated *sentence)
     return true;
 }
 
-/* Finds the form of a word in the text from *at on, white space left out of account, and ends a
+/* Finds the form of a word in the text from *at on, spaces (U+0020) left out of account, and ends a
  * word there. */
 static bool place_word(struct corpus *corpus, struct slice form, size_t *at)
 {

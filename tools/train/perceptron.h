@@ -1,6 +1,7 @@
 /* Learns the weights of words: an averaged structured perceptron (Collins 2002) that must win by a
  * margin (the cost of Taskar, Guestrin and Koller 2003: a point for every gap that is wrong). All
- * in integers, so that every machine learns the same. */
+ * in integers, so that every machine learns the same from the same n-grams. Which of them are kept,
+ * and their levels, depend on log and pow (grams.c): there another libm may round otherwise. */
 #ifndef TRAIN_PERCEPTRON_H
 #define TRAIN_PERCEPTRON_H
 

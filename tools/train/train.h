@@ -8,7 +8,7 @@
 struct train_settings {
     struct cli_paths gold, silver; /* CORPUS_CONLLU, CORPUS_JOINED */
     const char *out;               /* the file to be written */
-    size_t size;                   /* bytes that it may have; 0: as the model pleases */
+    size_t size;                   /* bytes that a model of words may have; 0: 4,000,000 */
     bool stats;
     const struct language *language;
 };
