@@ -69,11 +69,15 @@ bool data_find(struct buffer *path, const char *language, const char *name)
     return found;
 }
 
+/* Of a file that is no list at all, not every line has its message. */
+enum { MOST_REFUSED = 20 };
+
 bool data_read(const char *path, data_take *take, void *context)
 {
     struct lines lines = {0};
     struct slice line;
     enum lines_result result;
+    unsigned refused = 0;
     bool good = true;
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
@@ -88,15 +92,19 @@ bool data_read(const char *path, data_take *take, void *context)
         if (!line.length || line.bytes[0] == '#')
             continue;
         const char *wrong = take(context, line);
-        if (wrong) {
-            message_say((struct place){path, lines.number}, "%s", wrong);
-            good = false;
+        if (!wrong)
+            continue;
+        good = false;
+        message_say((struct place){path, lines.number}, "%s", wrong);
+        if (++refused == MOST_REFUSED) {
+            message_say((struct place){path, lines.number}, "not read any further");
+            break;
         }
     }
     if (result == LINES_TOO_LONG) {
         message_say((struct place){path, lines.number}, "line too long");
         good = false;
-    } else if (result != LINES_END) {
+    } else if (result == LINES_FAILED) {
         message_say_errno((struct place){path, lines.number}, "cannot read");
         good = false;
     }

@@ -17,7 +17,8 @@ bool data_find(struct buffer *path, const char *language, const char *name);
 typedef const char *data_take(void *context, struct slice line);
 
 /* Reads the data file at `path`. Returns false after a message with file and line if it cannot be
- * read or `take` refused a line; all refused lines are reported. */
+ * read or `take` refused a line; the first 20 refused lines are reported. A byte order mark at its
+ * start is passed over. */
 bool data_read(const char *path, data_take *take, void *context);
 
 /* data_find, then data_read. */

@@ -62,6 +62,34 @@ START_TEST(every_refused_line_is_reported)
 }
 END_TEST
 
+START_TEST(a_byte_order_mark_is_no_entry)
+{
+    struct buffer log = {0};
+    set_up_list(SLICE("\xEF\xBB\xBFone\n\xEF\xBB\xBFtwo\n"));
+    ck_assert(data_load("vi", "list", take, &log));
+    assert_slice(buffer_slice(&log), "one;\xEF\xBB\xBFtwo;");
+    buffer_release(&log);
+    remove_list();
+}
+END_TEST
+
+START_TEST(a_file_that_is_no_list)
+{
+    struct buffer log = {0}, text = {0};
+    for (size_t i = 0; i < 1000; i++)
+        buffer_append_string(&text, "!\n");
+    set_up_list(buffer_slice(&text));
+    int messages = unit_catch_messages();
+    ck_assert(!data_read("vi/list", take, &log));
+    ck_assert_uint_eq(log.length, strlen("!;") * 20);
+    ck_assert(slice_ends_with(unit_contents(messages),
+                              SLICE("ganloc: vi/list:20: not read any further\n")));
+    buffer_release(&log);
+    buffer_release(&text);
+    remove_list();
+}
+END_TEST
+
 START_TEST(a_missing_file_is_named)
 {
     struct buffer log = {0};
@@ -82,6 +110,8 @@ int main(void)
     return unit_run("data", (const TTest *const[]){
                                 entries_without_comments_and_blanks,
                                 every_refused_line_is_reported,
+                                a_byte_order_mark_is_no_entry,
+                                a_file_that_is_no_list,
                                 a_missing_file_is_named,
                                 NULL,
                             });

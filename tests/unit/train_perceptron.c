@@ -48,26 +48,6 @@ static size_t count_wrong(const struct samples *tried)
     return perceptron_learn(weights, tried, &(struct perceptron_options){.epochs = 1});
 }
 
-/* The labels that the weights give to a sentence of a few tokens: a bit for each joined gap. Those
- * of the samples stay as they are. */
-static unsigned decode(size_t sentence)
-{
-    struct samples one = only(sentence);
-    size_t first = one.starts[0], gaps = one.starts[1] - first - 1;
-    uint8_t *labels = samples.labels + first, kept[16];
-    unsigned answer = 0;
-    ck_assert_uint_lt(gaps, sizeof kept);
-    memcpy(kept, labels, gaps);
-    for (unsigned tried = 0; tried < 1u << gaps; tried++) {
-        for (size_t gap = 0; gap < gaps; gap++)
-            labels[gap] = tried >> gap & 1 ? GAP_IS_JOINED : 0;
-        if (!count_wrong(&one))
-            answer = tried;
-    }
-    memcpy(labels, kept, gaps);
-    return answer;
-}
-
 static struct weight *word(size_t token)
 {
     return &weights->words[samples.ids[token]];
