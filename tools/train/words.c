@@ -83,7 +83,8 @@ static void number_words(struct word_trainer *trainer)
     samples_number(&trainer->gold, &trainer->vocabulary);
 }
 
-/* How readily a syllable is a word by itself, from its counts: 1 to 7. */
+/* How readily a syllable is a word by itself, from its counts: 1 to 7. The limits, set by hand,
+ * part most finely what is seldom one. A little is added on either side: few counts say little. */
 static uint8_t alone_level(uint32_t total, uint32_t alone)
 {
     static const double limits[] = {0.01, 0.05, 0.15, 0.4, 0.7, 0.9};
