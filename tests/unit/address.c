@@ -95,12 +95,12 @@ END_TEST
 int main(void)
 {
     return unit_run("address", (const TTest *const[]){
-                                        urls,
-                                        what_closes_behind_urls,
-                                        no_urls,
-                                        emails,
-                                        long_emails,
-                                        endings,
-                                        NULL,
-                                    });
+                                   urls,
+                                   what_closes_behind_urls,
+                                   no_urls,
+                                   emails,
+                                   long_emails,
+                                   endings,
+                                   NULL,
+                               });
 }

@@ -177,7 +177,8 @@ static void release(void)
 
 static const struct cli_option options[] = {
     {'w', "words", NULL, "find the words of sentences, too"},
-    {KEY_DICT, "dict", "FILE", "with -w, words that are always one, a line each; may be given again"},
+    {KEY_DICT, "dict", "FILE",
+     "with -w, words that are always one, a line each; may be given again"},
     {KEY_RULES, "rules", "FILE", "more abbreviations, one a line; may be given again"},
     {0},
 };
