@@ -43,7 +43,10 @@ static inline int gram_word_weight(gram_record record)
     return (int8_t) (record >> 16);
 }
 
-enum { KNOWN_WORD_LEVEL = 8 }; /* from this on, half of all times and more an n-gram is a word */
+enum {
+    NEVER_WORD_LEVEL = 1, /* seen, and never as a word */
+    KNOWN_WORD_LEVEL = 8, /* from this on, half of all times and more it is a word */
+};
 
 enum { ALONE_LEVEL_MOST = 7 };
 

@@ -165,12 +165,32 @@ struct scorer {
     const int16_t *dense;
 };
 
+/* The score of what is never a word, below that of all others together. */
+enum { NO_WORD = -(1 << 28) };
+
+/* Four tokens or more of which all that stand side by side are words, but which are not known
+ * together: `mua bán buôn lậu` from mua bán, bán buôn and buôn lậu. The counts of the gaps say that
+ * each may be joined; that not all of them can, they do not say. */
+static bool is_chain_of_words(const struct evidence *evidence, ptrdiff_t first, size_t length,
+                              gram_record record)
+{
+    enum { SHORTEST_CHAIN = 4 };
+    if (length < SHORTEST_CHAIN || gram_word_level(record, length) > NEVER_WORD_LEVEL)
+        return false;
+    for (size_t i = 0; i + 1 < length; i++)
+        if (gram_word_level(evidence->grams[0][first + (ptrdiff_t) i], 2) < KNOWN_WORD_LEVEL)
+            return false;
+    return true;
+}
+
 static int word_score(const void *context, ptrdiff_t first, size_t length, bool is_lower)
 {
     const struct scorer *scorer = context;
     const struct evidence *evidence = scorer->evidence;
     gram_record record = word_record(evidence, first, length);
     uint32_t features[WORD_FEATURES];
+    if (is_chain_of_words(evidence, first, length, record))
+        return NO_WORD;
     word_features(evidence, first, length, is_lower, record, features);
     int weight = length == 1 ? evidence->syllables[evidence->ids[first]].word_weight
                              : gram_word_weight(record);
