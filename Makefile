@@ -127,7 +127,7 @@ MODEL_DATA = ../shared/data
 SILVER = $(MODEL_DATA)/articles.seg.txt.zst
 GOLD = $(MODEL_DATA)/vtb/train.conllu $(MODEL_DATA)/vtb/dev.conllu
 
-# Sentences are not learned from dev.conllu: tests/pipe/sentences.sh measures on it.
+# Sentences are not learned from dev.conllu: tests/pipe/treebank.sh measures on it.
 model: all
 	@for file in $(SILVER) $(GOLD); do test -r "$$file" || \
 	    { echo "make model: cannot read $$file (see common/vi/README.md; MODEL_DATA=DIR names its folder)" >&2; exit 2; }; done

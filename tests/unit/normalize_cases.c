@@ -1,10 +1,6 @@
 /* The cases of normalize_cases.tsv: steps, a text and what becomes of it. */
+#include "case_file.h"
 #include "normalize_alone.h"
-#include "unescape.h"
-
-#include "lines.h"
-
-#include <inttypes.h>
 
 #define CASES "tests/unit/normalize_cases.tsv"
 
@@ -68,23 +64,7 @@ static bool check_line(uint64_t number, struct slice line)
 
 START_TEST(all_cases)
 {
-    struct lines lines = {0};
-    struct slice line;
-    unsigned cases = 0, failed = 0;
-    int fd = open(CASES, O_RDONLY);
-    ck_assert_msg(fd >= 0, "%s: cannot read", CASES);
-    lines_init_fd(&lines, fd, '\n', LINES_DEFAULT_LIMIT);
-    while (lines_next(&lines, &line) == LINES_LINE) {
-        if (!line.length || line.bytes[0] == '#')
-            continue;
-        cases++;
-        failed += !check_line(lines.number, line);
-    }
-    close(fd);
-    lines_release(&lines);
-    fflush(stdout);
-    ck_assert_uint_ge(cases, 300);
-    ck_assert_msg(!failed, "%u of %u cases", failed, cases);
+    case_file_check(CASES, 300, check_line);
 }
 END_TEST
 

@@ -1,11 +1,7 @@
 /* The cases of word_token.tsv, and what holds of any text. */
 #include "../../common/word/shape.h"
 #include "../../common/word/token.h"
-#include "unescape.h"
-
-#include "lines.h"
-
-#include <inttypes.h>
+#include "case_file.h"
 
 #define CASES "tests/unit/word_token.tsv"
 
@@ -99,25 +95,9 @@ static bool check_line(uint64_t number, struct slice line)
 
 START_TEST(all_cases)
 {
-    struct lines lines = {0};
-    struct slice line;
-    unsigned cases = 0, failed = 0;
-    int fd = open(CASES, O_RDONLY);
-    ck_assert_msg(fd >= 0, "%s: cannot read", CASES);
     set_up();
-    lines_init_fd(&lines, fd, '\n', LINES_DEFAULT_LIMIT);
-    while (lines_next(&lines, &line) == LINES_LINE) {
-        if (!line.length || line.bytes[0] == '#')
-            continue;
-        cases++;
-        failed += !check_line(lines.number, line);
-    }
-    close(fd);
-    lines_release(&lines);
+    case_file_check(CASES, 120, check_line);
     tear_down();
-    fflush(stdout);
-    ck_assert_uint_ge(cases, 120);
-    ck_assert_msg(!failed, "%u of %u cases", failed, cases);
 }
 END_TEST
 

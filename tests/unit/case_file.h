@@ -1,9 +1,37 @@
-/* The escapes of test cases that stand in files. */
-#ifndef GANLOC_UNIT_UNESCAPE_H
-#define GANLOC_UNIT_UNESCAPE_H
+/* Test cases that stand in a file, one a line, and their escapes. */
+#ifndef GANLOC_UNIT_CASE_FILE_H
+#define GANLOC_UNIT_CASE_FILE_H
 
+#include "lines.h"
 #include "unicode.h"
 #include "unit.h"
+
+#include <inttypes.h>
+
+/* Checks a line and says on stdout what is wrong with it. */
+typedef bool case_check(uint64_t number, struct slice line);
+
+/* Checks all lines of the file, at least `least`, but blank ones and those that begin with '#'. */
+static inline void case_file_check(const char *path, unsigned least, case_check *check)
+{
+    struct lines lines = {0};
+    struct slice line;
+    unsigned cases = 0, failed = 0;
+    int fd = open(path, O_RDONLY);
+    ck_assert_msg(fd >= 0, "%s: cannot read", path);
+    lines_init_fd(&lines, fd, '\n', LINES_DEFAULT_LIMIT);
+    while (lines_next(&lines, &line) == LINES_LINE) {
+        if (!line.length || line.bytes[0] == '#')
+            continue;
+        cases++;
+        failed += !check(lines.number, line);
+    }
+    close(fd);
+    lines_release(&lines);
+    fflush(stdout);
+    ck_assert_uint_ge(cases, least);
+    ck_assert_msg(!failed, "%u of %u cases", failed, cases);
+}
 
 static inline int unescape_hex_value(char digit)
 {
