@@ -11,20 +11,28 @@ static bool is_one_of(char byte, const char *set)
     return byte && strchr(set, byte);
 }
 
-/* A round bracket at the end of the first `length` bytes closes one that opens in them: it belongs
- * to the URL `https://a.example/Hue_(city)`. */
-static bool closes_own_bracket(struct slice text, size_t length)
+static size_t count_byte(struct slice text, char byte)
 {
-    size_t open = 0;
-    if (text.bytes[length - 1] != ')')
-        return false;
-    for (size_t i = 0; i + 1 < length; i++) {
-        if (text.bytes[i] == '(')
-            open++;
-        else if (text.bytes[i] == ')' && open)
-            open--;
+    size_t count = 0;
+    for (size_t i = 0; i < text.length; i++)
+        count += text.bytes[i] == byte;
+    return count;
+}
+
+/* The length of the first `length` bytes without the punctuation that closes behind a URL. A round
+ * bracket that closes one of its own belongs to it: `https://a.example/Hue_(city)`. */
+static size_t trimmed_length(struct slice text, size_t length)
+{
+    size_t opening = count_byte(slice_of(text.bytes, length), '(');
+    size_t closing = count_byte(slice_of(text.bytes, length), ')');
+    for (; length > 0 && is_one_of(text.bytes[length - 1], ".,;:!?)'>]"); length--) {
+        if (text.bytes[length - 1] != ')')
+            continue;
+        if (closing <= opening)
+            break;
+        closing--;
     }
-    return open > 0;
+    return length;
 }
 
 /* White space, quotes and brackets end a URL in running text. */
@@ -39,9 +47,7 @@ static size_t url_end(struct slice text, size_t at)
             break;
         at += length;
     }
-    while (at > 0 && is_one_of(text.bytes[at - 1], ".,;:!?)'>]") && !closes_own_bracket(text, at))
-        at--;
-    return at;
+    return trimmed_length(text, at);
 }
 
 static size_t url_length(struct slice text)
