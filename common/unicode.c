@@ -392,3 +392,17 @@ bool unicode_is_vowel(uint32_t character)
     unicode_decompose(unicode_lower(character), parts);
     return parts[0] < 0x80 && memchr("aeiouy", (int) parts[0], 6);
 }
+
+uint32_t unicode_compose(uint32_t letter, uint32_t mark)
+{
+    struct buffer both = {0}, composed = {0};
+    unicode_append(&both, letter);
+    unicode_append(&both, mark);
+    unicode_append_nfc(&composed, buffer_slice(&both));
+    struct slice rest = buffer_slice(&composed);
+    uint32_t composite = 0;
+    bool is_one = unicode_next(&rest, &composite) && !rest.length;
+    buffer_release(&both);
+    buffer_release(&composed);
+    return is_one ? composite : 0;
+}

@@ -158,6 +158,10 @@ bool unicode_is_vowel(uint32_t character);
 
 enum { UNICODE_PARTS = 4 }; /* the most that a character is decomposed into */
 
+/* The character that a letter and a combining mark behind it compose into (Normalization Form C); 0
+ * where there is none. */
+uint32_t unicode_compose(uint32_t letter, uint32_t mark);
+
 /* The full canonical decomposition of a character, as in Normalization Form D: the character itself
  * where it has none. Returns the number of parts, at least 1. */
 size_t unicode_decompose(uint32_t character, uint32_t parts[UNICODE_PARTS]);

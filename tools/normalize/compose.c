@@ -45,27 +45,13 @@ static inline bool find_row(uint32_t letter, uint32_t *row)
     return true;
 }
 
-/* The composite of two characters, or 0. */
-static uint32_t find_composite(uint32_t letter, uint32_t mark)
-{
-    struct buffer both = {0}, composed = {0};
-    unicode_append(&both, letter);
-    unicode_append(&both, mark);
-    unicode_append_nfc(&composed, buffer_slice(&both));
-    struct slice rest = buffer_slice(&composed);
-    uint32_t composite = 0;
-    bool is_one = unicode_next(&rest, &composite) && !rest.length;
-    buffer_release(&both);
-    buffer_release(&composed);
-    return is_one ? composite : 0;
-}
-
-/* The same where the letter has taken its tone before the mark that belongs to it. */
+/* The composite of a letter and a mark where the letter has taken its tone before the mark that
+ * belongs to it. */
 static uint32_t find_composite_under_tone(uint32_t letter, uint32_t mark)
 {
     enum tone tone, other;
     uint32_t plain = letter_without_tone(letter, &tone);
-    uint32_t composite = tone == TONE_LEVEL ? 0 : find_composite(plain, mark);
+    uint32_t composite = tone == TONE_LEVEL ? 0 : unicode_compose(plain, mark);
     letter_without_tone(composite, &other);
     return composite && other == TONE_LEVEL ? letter_with_tone(composite, tone) : 0;
 }
@@ -76,7 +62,7 @@ static void fill_row(uint32_t letter, uint32_t row)
     if (!unicode_is_letter(letter))
         return;
     for (unsigned i = 0; i < MARK_COUNT; i++) {
-        uint32_t composite = find_composite(letter, marks[i]);
+        uint32_t composite = unicode_compose(letter, marks[i]);
         if (!composite)
             composite = find_composite_under_tone(letter, marks[i]);
         pairs[row][i] = (uint16_t) composite;

@@ -144,20 +144,6 @@ static bool run_convinces(enum page page, struct slice text, uint32_t script)
     return continuations >= CONTINUATIONS && !is_honest;
 }
 
-/* The letter with the mark on it; 0 where there is no such character. */
-static uint32_t compose(uint32_t letter, uint32_t mark)
-{
-    struct buffer spelled = {0}, composed = {0};
-    unicode_append(&spelled, letter);
-    unicode_append(&spelled, mark);
-    unicode_append_nfc(&composed, buffer_slice(&spelled));
-    struct slice one = buffer_slice(&composed);
-    uint32_t character = unicode_count(one) == 1 ? text_first(one) : 0;
-    buffer_release(&spelled);
-    buffer_release(&composed);
-    return character;
-}
-
 static bool is_mark(uint32_t character)
 {
     return unicode_class_of(character) == UNICODE_MARK && is_common(character);
@@ -166,14 +152,14 @@ static bool is_mark(uint32_t character)
 bool place_read(const struct place *place, enum page page, struct sequence *sequence)
 {
     return sequence_read(sequence, page, place->rest) &&
-           (!is_mark(sequence->character) || compose(place->letter, sequence->character));
+           (!is_mark(sequence->character) || unicode_compose(place->letter, sequence->character));
 }
 
 void place_pass(struct place *place, const struct sequence *sequence, uint32_t script)
 {
     uint32_t letter = sequence->character;
     if (is_mark(letter))
-        letter = compose(place->letter, letter);
+        letter = unicode_compose(place->letter, letter);
     place_advance(place, sequence->rest, script);
     place->letter = letter;
 }
