@@ -111,9 +111,8 @@ static void find_gaps(const struct dictionary *dictionary, struct window *window
 {
     const struct token *tokens = window->tokens;
     bool foreign = is_foreign(window, text);
-    for (size_t i = 0; i + 1 < window->count; i++) {
+    for (size_t i = 0; i + 1 < window->count; i++)
         window->gaps[i] = !foreign && token_may_join(&tokens[i]) ? GAP_OPEN : GAP_SPLIT;
-    }
     window->gaps[window->count - 1] = GAP_SPLIT;
     if (dictionary->count)
         mark_dictionary(dictionary, window);
@@ -165,7 +164,8 @@ struct scorer {
     const int16_t *dense;
 };
 
-/* The score of what is never a word, below that of all others together. */
+/* The score of what is never a word: lower than that of anything else its tokens can be split into.
+ */
 enum { NO_WORD = -(1 << 28) };
 
 /* Four tokens or more of which all that stand side by side are words, but which are not known

@@ -1,7 +1,7 @@
 #!/bin/bash
 # usage: tests/bench/score.sh
 #
-# How well segment finds sentences and words it has not learned from. Needs ../shared/data, some four
+# How well segment finds sentences and words it has not learned from. Needs ../shared/data, some three
 # minutes and 2 GB of memory. Both models are learned anew, without the treebank's development part
 # and without the first 2,000 articles; then it prints
 #   - the score of the development part, from its raw text, all sentences as one paragraph

@@ -238,6 +238,14 @@ unsigned word_level(uint32_t total, uint32_t word)
     return 2 + share * 3 + count;
 }
 
+gram_record gram_levels(unsigned order, uint32_t total, const uint32_t *joined, uint32_t word)
+{
+    gram_record record = word_level(total, word) << 4 * (order - 1);
+    for (unsigned gap = 0; gap + 1 < order; gap++)
+        record |= gap_level(total, joined[gap]) << 4 * gap;
+    return record;
+}
+
 void grams_release(struct grams *grams)
 {
     free(grams->slots);

@@ -55,6 +55,9 @@ unsigned gap_level(uint32_t total, uint32_t joined);
  * word, then in four steps of the share, each in three of the count. */
 unsigned word_level(uint32_t total, uint32_t word);
 
+/* The levels of an n-gram of `order` tokens, packed as in the model; its weight is 0. */
+gram_record gram_levels(unsigned order, uint32_t total, const uint32_t *joined, uint32_t word);
+
 void grams_release(struct grams *grams);
 
 #endif

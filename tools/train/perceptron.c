@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 enum {
-
     /* Text that cannot be learned, or that is the same over and over, drives weights up without
      * end. Neither they nor the score of the longest sentence, a gap and a word for each token, may
      * overflow; what is learned from news stays far below. */
@@ -47,16 +46,14 @@ static gram_record record_of(const struct gram *gram, const struct sample *sampl
 {
     if (!gram)
         return 0;
-    uint32_t total = less_one(gram->total, is_counted);
-    gram_record record = 0;
+    uint32_t total = less_one(gram->total, is_counted), joined[LONGEST_GRAM - 1];
     for (unsigned gap = 0; gap + 1 < gram->order; gap++) {
         bool is_joined = is_counted && sample->labels[first + gap] & GAP_IS_JOINED;
-        uint32_t joined = least(less_one(gram->joined[gap], is_joined), total);
-        record |= gap_level(total, joined) << 4 * gap;
+        joined[gap] = least(less_one(gram->joined[gap], is_joined), total);
     }
     bool is_word = is_counted && sample_is_word(sample, first, gram->order);
     uint32_t word = least(less_one(gram->word, is_word), total);
-    return record | word_level(total, word) << 4 * (gram->order - 1);
+    return gram_levels(gram->order, total, joined, word);
 }
 
 static void find_grams(struct learner *learner)

@@ -80,10 +80,7 @@ static void put_dense(int16_t *dense, const struct weights *weights, size_t *cli
 
 static gram_record record_of(const struct gram *gram, size_t *clipped)
 {
-    gram_record record = 0;
-    for (unsigned gap = 0; gap + 1 < gram->order; gap++)
-        record |= gap_level(gram->total, gram->joined[gap]) << 4 * gap;
-    record |= word_level(gram->total, gram->word) << 4 * (gram->order - 1);
+    gram_record record = gram_levels(gram->order, gram->total, gram->joined, gram->word);
     int weight = quantize(gram->weight.now, WORD_PARTS, INT8_MAX, clipped);
     return record | (gram_record) (uint8_t) weight << 16;
 }
