@@ -97,18 +97,32 @@ void tags_escape(struct buffer *out, struct slice value)
     }
 }
 
-void tags_copy_without(struct buffer *out, struct slice tags, struct slice key)
+static bool is_among(struct slice key, const struct slice *keys, size_t count)
 {
-    struct slice name, value;
-    while (tags_next(&tags, &name, &value)) {
-        if (slice_equal(name, key))
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(key, keys[i]))
+            return true;
+    return false;
+}
+
+void tags_copy_without_any(struct buffer *out, struct slice tags, const struct slice *keys,
+                           size_t count)
+{
+    struct slice key, value;
+    while (tags_next(&tags, &key, &value)) {
+        if (is_among(key, keys, count))
             continue;
         if (out->length)
             buffer_append_byte(out, '|');
-        buffer_append(out, name);
+        buffer_append(out, key);
         buffer_append_byte(out, '=');
         buffer_append(out, value);
     }
+}
+
+void tags_copy_without(struct buffer *out, struct slice tags, struct slice key)
+{
+    tags_copy_without_any(out, tags, &key, 1);
 }
 
 void tags_add(struct buffer *out, struct slice key, struct slice value)

@@ -32,6 +32,10 @@ void tags_escape(struct buffer *out, struct slice value);
  * "_" nor a '|' at its end. Call on an empty buffer. */
 void tags_copy_without(struct buffer *out, struct slice tags, struct slice key);
 
+/* The same, of all pairs with one of `count` keys. */
+void tags_copy_without_any(struct buffer *out, struct slice tags, const struct slice *keys,
+                           size_t count);
+
 /* Appends the pair key=value, with a '|' before it if *out is not empty. The value is escaped
  * here. *out holds tags and nothing else. */
 void tags_add(struct buffer *out, struct slice key, struct slice value);

@@ -1,51 +1,101 @@
-/* tag: says what every paragraph of a page is. */
-#include "decode.h"
-#include "document.h"
+/* tag: says what the parts of a document are, in layers: roles, languages, dates, names, words. */
 #include "filter.h"
+#include "layers.h"
+#include "page.h"
 #include "tags.h"
 #include "unicode.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
+#include <string.h>
 
-/* What features and decoder hold of a paragraph, about, in bytes. */
-enum { PARAGRAPH_COST = 1024 };
+enum {
+    LAYERS = 5,
+    KEYS = LAYERS * LAYER_KEYS,
+    PARAGRAPH_COST = 1024, /* what the layers hold of a paragraph, about, in bytes */
+    KEY_LAYERS = 256,
+    KEY_POS,
+    KEY_RULES,
+    KEY_CONFIDENCE,
+};
+
+/* A layer that runs. */
+struct active {
+    const struct layer *layer;
+    void *state;
+};
 
 static struct cli_settings settings;
-static struct feature_reader *reader;
-static struct decoder *decoder;
-static struct buffer tags;
-static uint64_t documents, by_role[ROLE_COUNT];
+static struct cli_paths rules;
+static struct layer_settings layer_settings = {.rules = &rules};
+static bool is_chosen[LAYERS]; /* by number in layers[] */
+static struct active actives[LAYERS];
+static size_t active_count;
+static struct slice owned_keys[KEYS]; /* of the layers that run */
+static size_t owned_count;
+static struct page_reader reader;
+static struct buffer tags, plain, words, escaped;
+static uint64_t documents;
 
-static struct slice tags_with_role(struct slice all, enum role role)
+static const struct page *read_page(const struct document *document)
+{
+    const struct page *page = page_read(&reader, document);
+    for (size_t i = 0; i < active_count; i++)
+        actives[i].layer->read(actives[i].state, page);
+    documents++;
+    return page;
+}
+
+/* The record's tags with those of the layers, valid until the next call. */
+static struct slice tags_of(const struct page *page, const struct layer_record *at)
 {
     buffer_clear(&tags);
-    tags_copy_without(&tags, all, SLICE("role"));
-    tags_add(&tags, SLICE("role"), slice_from_string(role_name(role)));
+    tags_copy_without_any(&tags, at->record->tags, owned_keys, owned_count);
+    for (size_t i = 0; i < active_count; i++)
+        if (actives[i].layer->add_tags)
+            actives[i].layer->add_tags(actives[i].state, page, at, &tags);
     return buffer_slice(&tags);
 }
 
-static void write_paragraph(struct writer *out, const struct paragraph *paragraph, enum role role)
+/* A layer that rewrites words, or null. */
+static const struct active *word_tagger(void)
 {
-    for (size_t i = 0; i < paragraph->count; i++) {
-        struct record record = paragraph->records[i];
-        record.tags = tags_with_role(record.tags, role);
-        record_write(out, &record);
-    }
+    for (size_t i = 0; i < active_count; i++)
+        if (actives[i].layer->tag_words)
+            return &actives[i];
+    return NULL;
+}
+
+/* The words field as the layers leave it, escaped, valid until the next call. */
+static struct slice words_of(const struct record *record)
+{
+    const struct active *tagger = word_tagger();
+    if (!tagger || !record->words.bytes)
+        return record->words;
+    buffer_clear(&words);
+    buffer_clear(&escaped);
+    tagger->layer->tag_words(tagger->state, text_plain(record->words, &plain), &words);
+    text_escape(&escaped, buffer_slice(&words));
+    return buffer_slice(&escaped);
+}
+
+static void write_record(struct writer *out, const struct page *page, struct layer_record at)
+{
+    struct record record = *at.record;
+    record.tags = tags_of(page, &at);
+    record.words = words_of(&record);
+    record_write(out, &record);
 }
 
 static void tag_document(struct writer *out, const struct document *document)
 {
-    const struct record *metadata = document_metadata(document);
-    const struct features *features = feature_reader_read(reader, document);
-    const enum role *roles = decoder_decode(decoder, features, document->paragraph_count);
-    if (metadata)
-        record_write(out, metadata);
-    for (size_t i = 0; i < document->paragraph_count; i++) {
-        write_paragraph(out, &document->paragraphs[i], roles[i]);
-        by_role[roles[i]]++;
-    }
-    documents++;
+    const struct page *page = read_page(document);
+    size_t number = 0;
+    if (document_metadata(document))
+        write_record(out, page,
+                     (struct layer_record){&document->records[number++], 0, LAYER_METADATA});
+    for (size_t i = 0; i < document->paragraph_count; i++)
+        for (size_t k = 0; k < document->paragraphs[i].count; k++, number++)
+            write_record(out, page, (struct layer_record){&document->records[number], number, i});
 }
 
 static void pass_on(struct writer *out, struct input *input, const struct document *document)
@@ -77,29 +127,38 @@ static void write_blank_lines(struct writer *out, uint32_t *line, uint32_t end)
         writer_write_byte(out, settings.delimiter);
 }
 
+/* Empty tags are written as "_". */
 static void write_line(struct writer *out, struct slice tags_of_line, struct slice line)
 {
-    writer_write(out, tags_of_line);
+    writer_write(out, tags_of_line.length ? tags_of_line : SLICE("_"));
     writer_write_byte(out, '\t');
     writer_write(out, line);
     writer_write_byte(out, settings.delimiter);
 }
 
+/* The line, with its words tagged where a layer does that. */
+static struct slice line_of(struct slice line)
+{
+    const struct active *tagger = word_tagger();
+    if (!tagger)
+        return line;
+    buffer_clear(&words);
+    tagger->layer->tag_words(tagger->state, line, &words);
+    return buffer_slice(&words);
+}
+
 static void tag_text(struct writer *out, const struct document *document)
 {
-    const struct features *features = feature_reader_read(reader, document);
-    const enum role *roles = decoder_decode(decoder, features, document->paragraph_count);
+    const struct page *page = read_page(document);
     uint32_t line = 1;
     for (size_t i = 0; i < document->paragraph_count; i++) {
         const struct record *record = &document->records[i];
         write_blank_lines(out, &line, record->loc.paragraph);
-        write_line(out, tags_with_role(SLICE("_"), roles[i]), record->line);
+        write_line(out, tags_of(page, &(struct layer_record){record, i, i}), line_of(record->line));
         line++;
-        by_role[roles[i]]++;
     }
     write_blank_lines(out, &line, document->line_count + 1);
     writer_end_record(out);
-    documents++;
 }
 
 static void pass_on_text(struct writer *out, struct input *input, const struct document *document)
@@ -136,51 +195,144 @@ static void tag_files(struct input *input, struct writer *out)
 static void print_stats(const struct input *input)
 {
     struct buffer text = {0};
-    for (size_t role = 0; role < ROLE_COUNT; role++) {
-        buffer_append_string(&text, role ? ", " : "");
-        buffer_append_string(&text, role_name((enum role) role));
-        buffer_append_byte(&text, ' ');
-        buffer_append_number(&text, by_role[role]);
+    for (size_t i = 0; i < active_count; i++) {
+        if (!actives[i].layer->append_stats)
+            continue;
+        buffer_append_string(&text, "; ");
+        actives[i].layer->append_stats(actives[i].state, &text);
     }
-    message_say(NO_PLACE,
-                "%" PRIu64 " %s, %" PRIu64 " rejected; %" PRIu64 " documents; paragraphs: %s",
+    message_say(NO_PLACE, "%" PRIu64 " %s, %" PRIu64 " rejected; %" PRIu64 " documents%s",
                 input->accepted, settings.text ? "lines" : "records", input->rejected, documents,
                 buffer_string(&text));
     buffer_release(&text);
 }
 
+/* Returns false where there is no layer of this name. */
+static bool choose(struct slice name)
+{
+    for (size_t i = 0; layers[i]; i++) {
+        if (!slice_equal(name, slice_from_string(layers[i]->name)))
+            continue;
+        is_chosen[i] = true;
+        return true;
+    }
+    return false;
+}
+
+static bool choose_only(const char *list)
+{
+    struct slice rest = slice_from_string(list), name;
+    memset(is_chosen, 0, sizeof is_chosen);
+    while (slice_cut(&rest, ',', &name))
+        if (!choose(name))
+            return false;
+    return true;
+}
+
+/* Takes 0 to 1 with at most two decimals, such as 0.95. */
+static bool parse_confidence(struct slice text, unsigned *hundredths)
+{
+    struct slice whole, rest = text;
+    unsigned value = 0;
+    slice_cut(&rest, '.', &whole);
+    if (whole.length != 1 || rest.length > 2 || (text.length > 1 && !rest.length))
+        return false;
+    const char digits[3] = {whole.bytes[0], rest.length > 0 ? rest.bytes[0] : '0',
+                            rest.length > 1 ? rest.bytes[1] : '0'};
+    for (size_t i = 0; i < sizeof digits; i++) {
+        if (digits[i] < '0' || digits[i] > '9')
+            return false;
+        value = value * 10 + (unsigned) (digits[i] - '0');
+    }
+    *hundredths = value;
+    return value <= 100;
+}
+
+static const char *take_option(void *context, int key, const char *value)
+{
+    (void) context;
+    switch (key) {
+    case KEY_LAYERS:
+        return choose_only(value) ? NULL : "layers, such as role,lang";
+    case KEY_POS:
+        choose(SLICE("pos"));
+        return NULL;
+    case KEY_RULES:
+        cli_paths_add(&rules, value);
+        return NULL;
+    default:
+        return parse_confidence(slice_from_string(value), &layer_settings.least_confidence)
+                   ? NULL
+                   : "a number from 0 to 1, such as 0.9";
+    }
+}
+
+/* All layers are tried, so that all that is wrong is reported. */
+static bool open_layers(void)
+{
+    bool good = true;
+    for (size_t i = 0; layers[i]; i++) {
+        if (!is_chosen[i])
+            continue;
+        void *state = layers[i]->open(&layer_settings);
+        good = good && state;
+        if (!state)
+            continue;
+        actives[active_count++] = (struct active){layers[i], state};
+        for (size_t k = 0; k < LAYER_KEYS && layers[i]->keys[k]; k++)
+            owned_keys[owned_count++] = slice_from_string(layers[i]->keys[k]);
+    }
+    return good;
+}
+
+static void release(void)
+{
+    for (size_t i = 0; i < active_count; i++)
+        actives[i].layer->close(actives[i].state);
+    page_reader_release(&reader);
+    cli_paths_release(&rules);
+    buffer_release(&tags);
+    buffer_release(&plain);
+    buffer_release(&words);
+    buffer_release(&escaped);
+}
+
+static const struct cli_option options[] = {
+    {KEY_LAYERS, "layers", "LIST", "what to tell: role,lang,date,pos,ner (default role,lang)"},
+    {KEY_POS, "pos", NULL, "the layer pos, too"},
+    {KEY_CONFIDENCE, "min-conf", "NUMBER", "give no role that is less sure than this, from 0 to 1"},
+    {KEY_RULES, "rules", "FILE", "more rules for roles; may be given again"},
+    {0},
+};
+
 static const struct cli_program program = {
-    .synopsis = "[--stats] [--strict] [--lang CODE] [--max-doc SIZE] [file ...]\n"
-                "-t [-z] [--stats] [--lang CODE] [--max-doc SIZE] [file ...]",
-    .purpose = "Says what every paragraph of a page is: adds a role to its tags.",
+    .synopsis =
+        "[--layers LIST] [--pos] [--min-conf NUMBER] [--rules FILE] [option ...] [file ...]\n"
+        "-t [-z] [--layers LIST] [--pos] [--min-conf NUMBER] [--rules FILE] [option ...] "
+        "[file ...]",
+    .purpose = "Says what the parts of a document are: roles, languages, dates, names, words.",
     .shared = CLI_TEXT | CLI_STRICT | CLI_LANG | CLI_DOC | CLI_STATS,
+    .options = options,
+    .take = take_option,
 };
 
 int main(int argc, char **argv)
 {
     int operands;
     struct input input;
+    choose_only("role");
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
-    const char *language = settings.language->code;
-    struct rules *rules = rules_load(language);
-    struct weights *weights = rules ? weights_load(language, rules) : NULL;
-    reader = weights ? feature_reader_new(rules, settings.language) : NULL;
-    if (!reader) {
-        free(weights);
-        rules_free(rules);
+    layer_settings.language = settings.language;
+    if (!open_layers()) {
+        release();
         return STATUS_TROUBLE;
     }
-    decoder = decoder_new(weights);
     enum status status =
         filter_run(&input, &settings, argv + operands, argc - operands, tag_records, tag_files);
     if (settings.stats)
         print_stats(&input);
-    decoder_free(decoder);
-    feature_reader_free(reader);
-    free(weights);
-    rules_free(rules);
-    buffer_release(&tags);
+    release();
     return (int) status;
 }

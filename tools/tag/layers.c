@@ -1,0 +1,3 @@
+#include "layers.h"
+
+const struct layer *const layers[] = {&layer_role, NULL};

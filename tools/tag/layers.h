@@ -1,0 +1,12 @@
+/* The layers by name. */
+#ifndef TAG_LAYERS_H
+#define TAG_LAYERS_H
+
+#include "layer.h"
+
+extern const struct layer layer_role;
+
+/* All of them, in the order in which they read a document and add their tags; ends with null. */
+extern const struct layer *const layers[];
+
+#endif

@@ -1,0 +1,82 @@
+/* The layer role: what every paragraph of a page is. */
+#include "decode.h"
+#include "layers.h"
+#include "memory.h"
+#include "tags.h"
+
+#include <stdlib.h>
+
+struct role_layer {
+    struct rules *rules;
+    struct weights *weights;
+    struct feature_reader *reader;
+    struct decoder *decoder;
+    uint64_t counts[ROLE_COUNT]; /* paragraphs */
+};
+
+static void role_close(void *state)
+{
+    struct role_layer *layer = state;
+    decoder_free(layer->decoder);
+    feature_reader_free(layer->reader);
+    free(layer->weights);
+    rules_free(layer->rules);
+    free(layer);
+}
+
+static void *role_open(const struct layer_settings *settings)
+{
+    struct role_layer *layer = memory_new(1, sizeof *layer);
+    const char *language = settings->language->code;
+    layer->rules = rules_load(language);
+    layer->weights = layer->rules ? weights_load(language, layer->rules) : NULL;
+    layer->reader = layer->weights ? feature_reader_new(layer->rules, settings->language) : NULL;
+    if (layer->reader) {
+        layer->decoder = decoder_new(layer->weights);
+        return layer;
+    }
+    role_close(layer);
+    return NULL;
+}
+
+static void role_read(void *state, const struct page *page)
+{
+    struct role_layer *layer = state;
+    const struct features *features = feature_reader_read(layer->reader, page->document);
+    size_t count = page->document->paragraph_count;
+    const enum role *roles = decoder_decode(layer->decoder, features, count);
+    for (size_t i = 0; i < count; i++) {
+        page->roles[i] = roles[i];
+        layer->counts[roles[i]]++;
+    }
+}
+
+static void role_add_tags(void *state, const struct page *page, const struct layer_record *at,
+                          struct buffer *tags)
+{
+    (void) state;
+    if (at->paragraph != LAYER_METADATA)
+        tags_add(tags, SLICE("role"), slice_from_string(role_name(page->roles[at->paragraph])));
+}
+
+static void role_append_stats(void *state, struct buffer *text)
+{
+    const struct role_layer *layer = state;
+    buffer_append_string(text, "paragraphs: ");
+    for (size_t role = 0; role < ROLE_COUNT; role++) {
+        buffer_append_string(text, role ? ", " : "");
+        buffer_append_string(text, role_name((enum role) role));
+        buffer_append_byte(text, ' ');
+        buffer_append_number(text, layer->counts[role]);
+    }
+}
+
+const struct layer layer_role = {
+    .name = "role",
+    .keys = {"role", "conf"},
+    .open = role_open,
+    .read = role_read,
+    .add_tags = role_add_tags,
+    .append_stats = role_append_stats,
+    .close = role_close,
+};
