@@ -1,16 +1,18 @@
 /* The layer role: what every paragraph of a page is. */
-#include "decode.h"
 #include "layers.h"
 #include "memory.h"
+#include "role/decode.h"
 #include "tags.h"
 
 #include <stdlib.h>
 
 struct role_layer {
     struct rules *rules;
-    struct weights *weights;
+    struct weights weights;
     struct feature_reader *reader;
     struct decoder *decoder;
+    const struct decision *decisions; /* of the document at hand */
+    unsigned least_confidence;
     uint64_t counts[ROLE_COUNT]; /* paragraphs */
 };
 
@@ -19,7 +21,7 @@ static void role_close(void *state)
     struct role_layer *layer = state;
     decoder_free(layer->decoder);
     feature_reader_free(layer->reader);
-    free(layer->weights);
+    weights_release(&layer->weights);
     rules_free(layer->rules);
     free(layer);
 }
@@ -28,11 +30,13 @@ static void *role_open(const struct layer_settings *settings)
 {
     struct role_layer *layer = memory_new(1, sizeof *layer);
     const char *language = settings->language->code;
-    layer->rules = rules_load(language);
-    layer->weights = layer->rules ? weights_load(language, layer->rules) : NULL;
-    layer->reader = layer->weights ? feature_reader_new(layer->rules, settings->language) : NULL;
+    layer->rules = rules_load(settings->language);
+    layer->least_confidence = settings->least_confidence;
+    if (layer->rules && weights_load(&layer->weights, language, layer->rules))
+        layer->reader =
+            feature_reader_new(layer->rules, &layer->weights.lexicon, settings->language);
     if (layer->reader) {
-        layer->decoder = decoder_new(layer->weights);
+        layer->decoder = decoder_new(&layer->weights);
         return layer;
     }
     role_close(layer);
@@ -44,19 +48,27 @@ static void role_read(void *state, const struct page *page)
     struct role_layer *layer = state;
     const struct features *features = feature_reader_read(layer->reader, page->document);
     size_t count = page->document->paragraph_count;
-    const enum role *roles = decoder_decode(layer->decoder, features, count);
+    layer->decisions = decoder_decode(layer->decoder, features, count);
     for (size_t i = 0; i < count; i++) {
-        page->roles[i] = roles[i];
-        layer->counts[roles[i]]++;
+        page->roles[i] = layer->decisions[i].role;
+        layer->counts[page->roles[i]]++;
     }
 }
 
 static void role_add_tags(void *state, const struct page *page, const struct layer_record *at,
                           struct buffer *tags)
 {
-    (void) state;
-    if (at->paragraph != LAYER_METADATA)
-        tags_add(tags, SLICE("role"), slice_from_string(role_name(page->roles[at->paragraph])));
+    const struct role_layer *layer = state;
+    (void) page;
+    if (at->paragraph == LAYER_METADATA)
+        return;
+    struct decision decision = layer->decisions[at->paragraph];
+    if (decision.confidence < layer->least_confidence)
+        return;
+    const char confidence[] = {'0', '.', (char) ('0' + decision.confidence / 10),
+                               (char) ('0' + decision.confidence % 10)};
+    tags_add(tags, SLICE("role"), slice_from_string(role_name(decision.role)));
+    tags_add(tags, SLICE("conf"), slice_of(confidence, sizeof confidence));
 }
 
 static void role_append_stats(void *state, struct buffer *text)

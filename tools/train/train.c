@@ -1,7 +1,8 @@
-/* train: makes the models that segment loads from annotated text. */
+/* train: makes the models that segment and tag load from annotated text. */
 #include "train.h"
 
 #include "message.h"
+#include "role.h"
 #include "sentences.h"
 #include "words.h"
 
@@ -31,15 +32,16 @@ static const char *take_option(void *context, int key, const char *value)
 }
 
 static const struct cli_program program = {
-    .synopsis = "MODEL --silver FILE [--gold FILE] [option ...] --out FILE",
-    .purpose =
-        "Makes a model for segment from annotated text: 'segment', of words, or 'sentences'.",
+    .synopsis = "segment|sentences --silver FILE [--gold FILE] [option ...] --out FILE\n"
+                "role --gold FILE [option ...] --out FILE",
+    .purpose = "Makes a model for segment or tag from annotated text.",
     .shared = CLI_LANG | CLI_STATS,
     .options =
         (const struct cli_option[]){
-            {KEY_GOLD, "gold", "FILE", "CoNLL-U, checked by people; may be given more than once"},
+            {KEY_GOLD, "gold", "FILE",
+             "CoNLL-U or (role) records, checked by people; may be given again"},
             {KEY_SILVER, "silver", "FILE",
-             "a sentence a line, syllables of a word joined by '_'; may be given more than once"},
+             "a sentence a line, syllables of a word joined by '_'; may be given again"},
             {KEY_OUT, "out", "FILE", "write the model to FILE"},
             {KEY_SIZE, "size", "SIZE", "of a model of words, at most (default 4000000)"},
             {0},
@@ -52,8 +54,13 @@ static const struct cli_program program = {
 static const struct model_kind {
     const char *name;
     bool (*make)(const struct train_settings *settings);
-    bool reads_twice; /* so that silver text cannot come through a pipe */
-} kinds[] = {{"segment", train_words, false}, {"sentences", train_sentences, true}};
+    bool needs_silver; /* else gold */
+    bool reads_twice;  /* what it needs, so that it cannot come through a pipe */
+} kinds[] = {
+    {"segment", train_words, true, false},
+    {"sentences", train_sentences, true, true},
+    {"role", train_role, false, true},
+};
 
 static const struct model_kind *find_kind(const char *name)
 {
@@ -75,11 +82,15 @@ static size_t count_standard_input(const struct cli_paths *files)
 static const char *check(const struct model_kind *kind)
 {
     if (!kind)
-        return "expected one model to make: segment or sentences";
+        return "expected one model to make: segment, sentences or role";
     if (!train.out)
         return "expected --out FILE";
-    if (!train.silver.count)
+    if (kind->needs_silver && !train.silver.count)
         return "expected --silver FILE";
+    if (!kind->needs_silver && !train.gold.count)
+        return "expected --gold FILE";
+    if (!kind->needs_silver && train.silver.count)
+        return "--silver goes with segment and sentences";
     if (train.size && kind->make != train_words)
         return "--size goes with segment";
     if (count_standard_input(&train.silver) + count_standard_input(&train.gold) > 1)
@@ -101,8 +112,10 @@ int main(int argc, char **argv)
     }
     train.stats = settings.stats;
     train.language = settings.language;
-    bool good = (!kind->reads_twice || train_can_read_twice(&train.silver)) &&
-                train_can_write(&train) && kind->make(&train);
+    train.input = &settings;
+    const struct cli_paths *needed = kind->needs_silver ? &train.silver : &train.gold;
+    bool good = (!kind->reads_twice || train_can_read_twice(needed)) && train_can_write(&train) &&
+                kind->make(&train);
     cli_paths_release(&train.gold);
     cli_paths_release(&train.silver);
     return good ? STATUS_DONE : STATUS_TROUBLE;
