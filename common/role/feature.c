@@ -45,6 +45,7 @@ static const char *const names[FEATURE_COUNT] = {
     [FEATURE_REPEATED_NEXT] = "repeated-next",
     [FEATURE_REPEATED_LATER] = "repeated-later",
     [FEATURE_PAGE_TITLE] = "page-title",
+    [FEATURE_OTHER_TITLE] = "other-title",
     [FEATURE_FIELD_TITLE] = "field-title",
     [FEATURE_FIELD_LEAD] = "field-lead",
     [FEATURE_FIRST] = "first",

@@ -59,6 +59,7 @@ enum feature {
     FEATURE_REPEATED_NEXT,    /* the next paragraph has the same text */
     FEATURE_REPEATED_LATER,   /* a later paragraph has the same text with a counter behind it */
     FEATURE_PAGE_TITLE,       /* the document's title, as its metadata record gives it */
+    FEATURE_OTHER_TITLE,      /* the metadata record gives a title, and it is another text */
     FEATURE_FIELD_TITLE,      /* tag field=title */
     FEATURE_FIELD_LEAD,       /* tag field=lead */
     FEATURE_FIRST,            /* the document's first paragraph */

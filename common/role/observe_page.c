@@ -148,7 +148,9 @@ void observe_page(struct features *features, const struct view *views, const str
     for (size_t i = 0; i < count; i++) {
         observe_repeats(&features[i], views, repeats, i, count);
         observe_place(&features[i], views, i, count);
-        observe(&features[i], FEATURE_PAGE_TITLE, page_title && views[i].line.key == page_title);
+        bool is_title = views[i].line.key == page_title;
+        observe(&features[i], FEATURE_PAGE_TITLE, page_title && is_title);
+        observe(&features[i], FEATURE_OTHER_TITLE, page_title && !is_title);
     }
     observe_bounds(features, views, count);
 }

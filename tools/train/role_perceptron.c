@@ -5,11 +5,11 @@
 #include <stdlib.h>
 
 enum {
-    ROUNDS = 12,
-    STEP = 8,    /* what a mistake adds to a weight */
-    MARGIN = 60, /* by which the right role must beat the others */
-    DROPPED = 4, /* one word in so many is not seen, another each time: so that no word stands for
-                    what others show as well */
+    ROUNDS = 8,
+    STEP = 8,     /* what a mistake adds to a weight */
+    MARGIN = 100, /* by which the right role must beat the others */
+    DROPPED = 2,  /* one word in so many is not seen, another each time: so that no word stands for
+                     what others show as well */
 };
 
 struct learner {
@@ -173,7 +173,6 @@ void role_learn(struct weights *weights, const struct labelled_pages *pages, con
     memset(weights->feature, 0, weights->feature_count * sizeof *weights->feature);
     for (size_t round = 0; round < ROUNDS; round++) {
         for (size_t i = 0; i < pages->count; i++) {
-            /* in another order each round: a step that shares no divisor with the count */
             const struct labelled_page *page = &pages->pages[i];
             if (left_out && left_out[page->site])
                 continue;
