@@ -8,11 +8,7 @@
 
 enum {
     PARAGRAPH_LEAD = 32, /* over the second language, in scores: leaves hardly a doubt */
-    LEAST_VOTES = 64,    /* lead times length in bytes, of a document */
-
-    /* What a paragraph needs to be told apart from its document: less may be names. */
-    LEAST_PLAIN_WORDS = 3,
-    LEAST_SCRIPT_LETTERS = 6,
+    LEAST_VOTES = 32,    /* lead times length in bytes, of a document */
 };
 
 struct lang_layer {
@@ -53,9 +49,7 @@ static enum lang lang_of_paragraph(const struct lang_evidence *evidence)
 {
     int64_t lead;
     enum lang lang = lang_best(evidence->scores, &lead);
-    bool is_much = lang < LANG_GRAMS ? evidence->plain_words >= LEAST_PLAIN_WORDS
-                                     : evidence->script_letters >= LEAST_SCRIPT_LETTERS;
-    return is_much && lead >= PARAGRAPH_LEAD ? lang : LANG_UND;
+    return lead >= PARAGRAPH_LEAD && lang_is_told(evidence, lang) ? lang : LANG_UND;
 }
 
 /* The text counts for its language by its length, and for less where it leaves doubt. */

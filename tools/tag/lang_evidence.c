@@ -12,17 +12,25 @@
 
 enum {
     SAMPLE = 240,         /* bytes of a text that are looked at */
-    NO_DOUBT = 120,       /* a lead with which reading ends */
     FIRST_SCRIPT = 0x370, /* below are scripts that many languages write */
-    OWN_WORDS = 3,        /* words with a letter of the owner's own, that leave no doubt */
-    MOST_WORDS = 9,       /* among no more than so many */
 
-    OWN_LETTER = 16, /* scores */
-    ALPHABET = 60,   /* about what a letter scores by its n-grams */
+    /* Words in lower case: */
+    OWN_WORDS = 3,     /* that have a letter of the owner's own, with which reading ends, */
+    MOST_WORDS = 9,    /* among no more than so many */
+    ENOUGH_WORDS = 2,  /* with which names count less */
+    TELLING_WORDS = 3, /* that tell a text from names */
+    LAST_WORDS = 6,    /* with which reading ends, if the lead is */
+    LAST_LEAD = 120,
+    TELLING_SCRIPT_LETTERS = 6,
+
+    /* Scores: */
+    OWN_LETTER = 80,
+    ALPHABET = 60, /* about what a letter scores by its n-grams */
     SYLLABLE = 150,
     HAN_JAPANESE = 144, /* Chinese has SYLLABLE */
     HAN_KOREAN = 60,
     KANA = 240, /* one or two among Han characters are enough */
+    NAME_DIVISOR = 4,
 };
 
 /* Of the languages that common/language.h knows, the one that letters of its own tell: text that
@@ -86,19 +94,30 @@ static void word_add_mark(struct word *word, const struct lang_reader *reader, u
     word->own_letters += reader->owner->owns_letter(composed);
 }
 
+/* Names are weighed apart: they may be of another language than the text. */
 static void end_word(struct word *word, const struct lang_reader *reader,
-                     struct lang_evidence *evidence)
+                     struct lang_evidence *evidence, int64_t names[LANG_GRAMS])
 {
+    int64_t *scores = word->is_capital ? names : evidence->scores;
     if (word->count == 1)
         return;
     evidence->plain_words += !word->is_capital && word->count > 2;
     if (word->own_letters) {
-        evidence->scores[owner] += OWN_LETTER * (int) word->own_letters;
+        scores[owner] += OWN_LETTER * (int) word->own_letters;
     } else {
         word->letters[word->count++] = ' ';
-        lang_grams_weigh(reader->grams, word->letters, word->count, evidence->scores);
+        lang_grams_weigh(reader->grams, word->letters, word->count, scores);
     }
     word_clear(word);
+}
+
+/* Names count less where there are other words. */
+static void add_names(struct lang_evidence *evidence, const int64_t names[LANG_GRAMS])
+{
+    int64_t divisor =
+        evidence->plain_words + evidence->script_letters < ENOUGH_WORDS ? 1 : NAME_DIVISOR;
+    for (size_t lang = 0; lang < LANG_GRAMS; lang++)
+        evidence->scores[lang] += names[lang] / divisor;
 }
 
 static int score_of_script(enum lang lang)
@@ -138,6 +157,21 @@ enum lang lang_best(const int64_t scores[LANG_COUNT], int64_t *lead)
     }
     *lead = scores[best] - second;
     return (enum lang) best;
+}
+
+bool lang_is_told(const struct lang_evidence *evidence, enum lang lang)
+{
+    return lang < LANG_GRAMS ? evidence->plain_words >= TELLING_WORDS
+                             : evidence->script_letters >= TELLING_SCRIPT_LETTERS;
+}
+
+static bool leaves_no_doubt(const struct lang_evidence *evidence)
+{
+    int64_t lead;
+    if (evidence->plain_words + evidence->script_letters < LAST_WORDS)
+        return false;
+    lang_best(evidence->scores, &lead);
+    return lead >= LAST_LEAD;
 }
 
 /* True where of the first words in lower case enough have a letter of the owner's own: then there
@@ -201,16 +235,18 @@ static void weigh(const struct lang_reader *reader, struct slice text,
     struct slice rest = slice_of(text.bytes, text.length < SAMPLE ? text.length : SAMPLE);
     struct word word;
     uint32_t character;
-    int64_t lead = 0;
+    int64_t names[LANG_GRAMS] = {0};
     word_clear(&word);
-    while (lead < NO_DOUBT && unicode_next(&rest, &character)) {
+    while (unicode_next(&rest, &character)) {
         if (take(reader, &word, character, evidence))
             continue;
-        end_word(&word, reader, evidence);
-        lang_best(evidence->scores, &lead);
+        end_word(&word, reader, evidence, names);
+        if (leaves_no_doubt(evidence))
+            break;
     }
     if (!rest.length && text.length <= SAMPLE)
-        end_word(&word, reader, evidence);
+        end_word(&word, reader, evidence, names);
+    add_names(evidence, names);
 }
 
 void lang_reader_read(const struct lang_reader *reader, struct slice text,
@@ -218,7 +254,7 @@ void lang_reader_read(const struct lang_reader *reader, struct slice text,
 {
     memset(evidence, 0, sizeof *evidence);
     if (shows_owner(reader, text)) {
-        evidence->scores[owner] = NO_DOUBT;
+        evidence->scores[owner] = LAST_LEAD;
         evidence->plain_words = OWN_WORDS;
     } else {
         weigh(reader, text, evidence);

@@ -22,6 +22,10 @@ void lang_reader_free(struct lang_reader *reader);
 void lang_reader_read(const struct lang_reader *reader, struct slice text,
                       struct lang_evidence *evidence);
 
+/* True where there is more of the language than a name or two may be: where it is told by its
+ * words, some in lower case, else some letters of its script. */
+bool lang_is_told(const struct lang_evidence *evidence, enum lang lang);
+
 /* The language with the best score, and by how much it is ahead of the second. */
 enum lang lang_best(const int64_t scores[LANG_COUNT], int64_t *lead);
 
