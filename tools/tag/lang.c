@@ -1,5 +1,5 @@
 /* The layer lang: the language of a document, and of the paragraphs that are in another. */
-#include "lang_evidence.h"
+#include "lang_reader.h"
 #include "layers.h"
 #include "memory.h"
 #include "tags.h"
@@ -8,7 +8,9 @@
 
 enum {
     PARAGRAPH_LEAD = 32, /* over the second language, in scores: leaves hardly a doubt */
-    LEAST_VOTES = 32,    /* lead times length in bytes, of a document */
+    /* Of a document; a vote is a byte of text and a unit of lead. */
+    LEAST_VOTES = 32,
+    MANY_VOTES = 6400, /* with which paragraphs of names need not be looked at */
 };
 
 struct lang_layer {
@@ -44,42 +46,36 @@ static void reserve(struct lang_layer *layer, size_t count)
         memory_resize_array(layer->paragraphs, layer->capacity, sizeof *layer->paragraphs);
 }
 
-/* The language of a paragraph by itself; LANG_UND where it may as well be in its document's. */
-static enum lang lang_of_paragraph(const struct lang_evidence *evidence)
+/* The language of a paragraph by itself; LANG_UND where it may as well be its document's. */
+static enum lang lang_of_paragraph(const struct lang_verdict *verdict)
 {
-    int64_t lead;
-    enum lang lang = lang_best(evidence->scores, &lead);
-    return lead >= PARAGRAPH_LEAD && lang_is_told(evidence, lang) ? lang : LANG_UND;
-}
-
-/* The text counts for its language by its length, and for less where it leaves doubt. */
-static void vote(int64_t votes[LANG_COUNT], const struct lang_evidence *evidence, size_t length)
-{
-    int64_t lead;
-    enum lang lang = lang_best(evidence->scores, &lead);
-    votes[lang] += (int64_t) length * (lead < PARAGRAPH_LEAD ? lead : PARAGRAPH_LEAD);
+    return verdict->is_running && verdict->lead >= PARAGRAPH_LEAD ? verdict->lang : LANG_UND;
 }
 
 /* LANG_UND where there is too little to tell. */
-static enum lang lang_of_document(const int64_t votes[LANG_COUNT])
+static enum lang lang_of_document(const uint64_t votes[LANG_COUNT])
 {
-    int64_t lead;
-    enum lang lang = lang_best(votes, &lead);
-    return lead < LEAST_VOTES ? LANG_UND : lang;
+    size_t best = 0;
+    for (size_t lang = 1; lang < LANG_COUNT; lang++)
+        if (votes[lang] > votes[best])
+            best = lang;
+    return votes[best] < LEAST_VOTES ? LANG_UND : (enum lang) best;
 }
 
 static void lang_read(void *state, const struct page *page)
 {
     struct lang_layer *layer = state;
     const struct document *document = page->document;
-    int64_t votes[LANG_COUNT] = {0};
+    uint64_t votes[LANG_COUNT + 1] = {0}, most = 0;
     reserve(layer, document->paragraph_count);
     for (size_t i = 0; i < document->paragraph_count; i++) {
         struct slice text = document->paragraphs[i].text;
-        struct lang_evidence evidence;
-        lang_reader_read(layer->reader, text, &evidence);
-        layer->paragraphs[i] = (uint8_t) lang_of_paragraph(&evidence);
-        vote(votes, &evidence, text.length);
+        struct lang_verdict verdict = lang_reader_judge(layer->reader, text, most < MANY_VOTES);
+        unsigned lead = verdict.lead < PARAGRAPH_LEAD ? verdict.lead : PARAGRAPH_LEAD;
+        uint64_t *of_lang = &votes[verdict.lang];
+        *of_lang += (uint64_t) lead * text.length;
+        most = *of_lang > most ? *of_lang : most;
+        layer->paragraphs[i] = (uint8_t) lang_of_paragraph(&verdict);
     }
     layer->document = lang_of_document(votes);
     layer->counts[layer->document]++;

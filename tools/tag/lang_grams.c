@@ -7,15 +7,21 @@
 #include <stdlib.h>
 
 enum {
-    SLOTS = 1 << 14, /* a power of two, of which the n-grams take no more than half */
+    SLOTS = 1 << 14,  /* a power of two */
+    ROWS = SLOTS / 2, /* the most n-grams there may be, and one */
     LETTER_BITS = 21,
     PACKED_LETTERS = 3,
     LONGEST_WHOLE = 12, /* letters of a word that is an n-gram as a whole, with both ends */
 };
 
+_Static_assert((int) LANG_GRAMS <= (int) LANG_ROW && (int) LANG_ROW <= (int) LANG_COUNT,
+               "a row holds all languages");
+
 struct lang_grams {
     uint64_t keys[SLOTS]; /* open addressing; 0 marks a free slot */
-    int8_t weights[SLOTS][LANG_GRAMS];
+    uint16_t rows[SLOTS]; /* where the weights of the key are */
+    size_t row_count;     /* the first row is of n-grams that are not known: all zero */
+    int16_t weights[ROWS][LANG_ROW];
 };
 
 /* Letters as a number: those of a short n-gram side by side, so that it begins with that of the
@@ -44,6 +50,17 @@ static size_t find(const struct lang_grams *grams, uint64_t key)
     return slot;
 }
 
+/* The row of the key's weights. */
+static size_t add_key(struct lang_grams *grams, uint64_t key)
+{
+    size_t slot = find(grams, key);
+    if (!grams->keys[slot]) {
+        grams->keys[slot] = key;
+        grams->rows[slot] = (uint16_t) grams->row_count++;
+    }
+    return grams->rows[slot];
+}
+
 static void add_row(struct lang_grams *grams, const struct lang_row *row)
 {
     struct slice rest = slice_from_string(row->n_grams), n_gram;
@@ -55,15 +72,14 @@ static void add_row(struct lang_grams *grams, const struct lang_row *row)
             count++;
         }
         uint64_t key = key_of(letters, count);
-        size_t slot = find(grams, key);
-        grams->keys[slot] = key;
-        grams->weights[slot][row->lang] = (int8_t) row->weight;
+        grams->weights[add_key(grams, key)][row->lang] = (int16_t) row->weight;
     }
 }
 
 struct lang_grams *lang_grams_new(void)
 {
     struct lang_grams *grams = memory_new(1, sizeof *grams);
+    grams->row_count = 1;
     for (size_t i = 0; i < lang_row_count; i++)
         add_row(grams, &lang_rows[i]);
     return grams;
@@ -74,25 +90,27 @@ void lang_grams_free(struct lang_grams *grams)
     free(grams);
 }
 
-static void weigh(const struct lang_grams *grams, uint64_t key, int64_t scores[LANG_GRAMS])
+/* Compilers make a few instructions of this. */
+static inline void weigh(const struct lang_grams *grams, uint64_t key, int16_t *restrict sums)
 {
-    size_t slot = find(grams, key);
-    if (!grams->keys[slot])
-        return;
-    for (size_t lang = 0; lang < LANG_GRAMS; lang++)
-        scores[lang] += grams->weights[slot][lang];
+    const int16_t *restrict weights = grams->weights[grams->rows[find(grams, key)]];
+    for (size_t lang = 0; lang < LANG_ROW; lang++)
+        sums[lang] = (int16_t) (sums[lang] + weights[lang]);
 }
 
 void lang_grams_weigh(const struct lang_grams *grams, const uint32_t *word, size_t count,
-                      int64_t scores[LANG_GRAMS])
+                      int32_t scores[LANG_ROW])
 {
+    int16_t sums[LANG_ROW] = {0}; /* of at most LANG_WORD * 3 weights below 128 */
     for (size_t i = 0; i + 1 < count; i++) {
         if (i)
-            weigh(grams, key_of(word + i, 1), scores);
-        weigh(grams, key_of(word + i, 2), scores);
+            weigh(grams, key_of(word + i, 1), sums);
+        weigh(grams, key_of(word + i, 2), sums);
         if (i + 2 < count)
-            weigh(grams, key_of(word + i, 3), scores);
+            weigh(grams, key_of(word + i, 3), sums);
     }
     if (count > PACKED_LETTERS && count <= LONGEST_WHOLE)
-        weigh(grams, key_of(word, count), scores);
+        weigh(grams, key_of(word, count), sums);
+    for (size_t lang = 0; lang < LANG_ROW; lang++)
+        scores[lang] += sums[lang];
 }

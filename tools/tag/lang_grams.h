@@ -6,7 +6,10 @@
 
 #include <stdint.h>
 
-enum { LANG_WORD = 32 }; /* the letters of a word that are looked at, with both ends */
+enum {
+    LANG_WORD = 32, /* the letters of a word that are looked at, with both ends */
+    LANG_ROW = 24,  /* LANG_GRAMS, rounded up for the sake of speed */
+};
 
 /* The n-grams of lang_table.h, by their letters. */
 struct lang_grams;
@@ -17,8 +20,9 @@ struct lang_grams *lang_grams_new(void);
 void lang_grams_free(struct lang_grams *grams);
 
 /* Adds to each score what the n-grams of a word weigh for the language. The word is `count`
- * letters, 3 to LANG_WORD, in lower case, a space at both ends. */
+ * letters, 3 to LANG_WORD, in lower case, a space at both ends.
+ * Scores past LANG_GRAMS stay as they are. */
 void lang_grams_weigh(const struct lang_grams *grams, const uint32_t *word, size_t count,
-                      int64_t scores[LANG_GRAMS]);
+                      int32_t scores[LANG_ROW]);
 
 #endif
