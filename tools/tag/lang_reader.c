@@ -56,6 +56,7 @@ struct evidence {
     int32_t scores[LANG_COUNT];
     int32_t name_scores[LANG_ROW]; /* of words that may be names: they may be of another language
                                       than the text */
+    unsigned words;
     unsigned plain_words;          /* words in lower case of at least two letters */
     unsigned script_letters;       /* of scripts that tell the language */
 };
@@ -120,9 +121,11 @@ static void word_add_mark(struct word *word, const struct lang_reader *reader, u
 
 static void end_word(struct word *word, const struct lang_reader *reader, struct evidence *evidence)
 {
-    int32_t *scores = word->is_capital ? evidence->name_scores : evidence->scores;
+    bool is_name = word->is_capital && evidence->words;
+    int32_t *scores = is_name ? evidence->name_scores : evidence->scores;
     if (word->count == 1)
         return;
+    evidence->words++;
     evidence->plain_words += !word->is_capital && word->count > 2;
     if (word->own_letters) {
         scores[owner] += OWN_LETTER * (int32_t) word->own_letters;
