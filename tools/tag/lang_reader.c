@@ -56,7 +56,7 @@ struct evidence {
     int32_t scores[LANG_COUNT];
     int32_t name_scores[LANG_ROW]; /* of words that may be names: they may be of another language
                                       than the text */
-    unsigned words;
+    unsigned words;                /* of scripts that many languages write */
     unsigned plain_words;          /* words in lower case of at least two letters */
     unsigned script_letters;       /* of scripts that tell the language */
 };
