@@ -4,7 +4,7 @@
 # percent, by kind of text (see lang_pieces.py).
 . "$(dirname "$0")/../environment.sh"
 
-# The least percentage of all texts of a kind, and of those of one language.
+# The least percentage of all texts of a kind, and of those of one language, where there are 50.
 least='page 99 95
 40 97 90
 20 94 80
@@ -43,7 +43,8 @@ tag --layers lang pieces.rec | awk -F '[\t/]' -v least="$least" '
             for (language in languages)
                 if ((kind, language) in total) {
                     printf " %s %.1f", language, percent(kind SUBSEP language)
-                    wrong += percent(kind SUBSEP language) < of_one[kind]
+                    wrong += total[kind, language] >= 50 && \
+                        percent(kind SUBSEP language) < of_one[kind]
                 }
             print ""
         }

@@ -24,8 +24,8 @@ struct lang_grams {
     int16_t weights[ROWS][LANG_ROW];
 };
 
-/* Letters as a number: those of a short n-gram side by side, so that it begins with that of the
- * n-gram without its last letter; of a word, mixed (as FNV-1a does), with the highest bit set. */
+/* Letters as a number, never 0: those of a short n-gram side by side; of a word, mixed (as FNV-1a
+ * does), with the highest bit set. */
 static uint64_t key_of(const uint32_t *letters, size_t count)
 {
     const uint64_t prime = 0x100000001B3;

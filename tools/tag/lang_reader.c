@@ -11,9 +11,9 @@
 #include <string.h>
 
 enum {
-    SAMPLE = 240, /* bytes of a text that are looked at */
-    PAST_LAST_OWN = 0x2000,
-    FIRST_SCRIPT = 0x370, /* below are scripts that many languages write */
+    SAMPLE = 240,           /* bytes of a text that are looked at */
+    PAST_LAST_OWN = 0x2000, /* Latin letters are below */
+    FIRST_SCRIPT = 0x370,   /* below are scripts that many languages write */
 
     /* Words in lower case, which are no names: */
     OWN_WORDS = 2,     /* that have a letter of the owner's own, with which reading ends */
@@ -241,14 +241,15 @@ static struct lang_verdict judge_by_letters(const struct lang_reader *reader, st
     return judge(&evidence);
 }
 
-/* Looks for letters of the owner's own, until there are enough. */
+/* Looks for letters of the owner's own, until there are enough, or no longer can be. */
 static struct glance glance_at(const struct lang_reader *reader, struct slice text)
 {
     struct slice rest = sample_of(text);
     struct glance found = {0};
     bool in_word = false, is_plain = false, is_counted = false;
     uint32_t character;
-    while (found.own_plain_words < OWN_WORDS && unicode_next(&rest, &character)) {
+    while (found.own_plain_words < OWN_WORDS && found.plain_words <= OWN_SHARE * OWN_WORDS &&
+           unicode_next(&rest, &character)) {
         bool is_ascii = character < 0x80;
         if (is_ascii && !ascii_is_letter((char) character)) {
             in_word = false;

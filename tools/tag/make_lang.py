@@ -33,7 +33,7 @@ HELD_OUT = '''Linux-PAM adduser apt bash coreutils diffutils dpkg findutils gnup
     libapt-pkg6.0 make man-db procps-ng sed shadow sysstat tar xz'''.split()
 ENGLISH_FROM = 'de'
 
-N_GRAMS = 6000
+N_GRAMS = 6000     # less than ROWS in lang_grams.c
 LEAST_COUNT = 3
 FLOOR = 1e-4       # occurrences a letter
 SCALE = 4          # steps in which weights are written to a factor of e
