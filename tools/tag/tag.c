@@ -320,7 +320,7 @@ int main(int argc, char **argv)
 {
     int operands;
     struct input input;
-    choose_only("role");
+    choose_only("role,lang");
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
