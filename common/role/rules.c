@@ -4,6 +4,7 @@
 #include "../data.h"
 #include "../memory.h"
 #include "../regex.h"
+#include "../role.h"
 #include "../unicode.h"
 #include "hash_index.h"
 #include "pattern_strings.h"
@@ -142,6 +143,29 @@ struct rules *rules_load(const struct language *language)
     return NULL;
 }
 
+static const char *take_users_line(void *context, struct slice line)
+{
+    struct rules *rules = context;
+    struct slice name;
+    struct buffer full = {0};
+    slice_cut(&line, ' ', &name);
+    struct slice pattern = slice_trim(line);
+    if (role_find(name) == ROLE_COUNT || !pattern.length)
+        return "expected a role, a space and a pattern";
+    buffer_append(&full, RULES_OF_USER);
+    buffer_append(&full, name);
+    size_t rule = rules_find(rules, buffer_slice(&full));
+    if (rule == rules->count)
+        rule = rule_for(rules, buffer_slice(&full));
+    buffer_release(&full);
+    return rule < RULES_LIMIT ? add_pattern(rules, rule, pattern) : "too many rules";
+}
+
+bool rules_read(struct rules *rules, const char *path)
+{
+    return data_read(path, take_users_line, rules);
+}
+
 size_t rules_count(const struct rules *rules)
 {
     return rules->count;
@@ -194,14 +218,14 @@ void rules_match(const struct rules *rules, struct slice text, const struct line
                  uint64_t first, rules_take *take, void *context)
 {
     struct pattern_set set = find_triggered(rules, tokens, first);
-    size_t last = RULES_LIMIT; /* the rule that was found last */
+    bool is_found[RULES_LIMIT] = {false};
     for (size_t k = 0; k < RULES_PATTERNS / 64; k++) {
         for (uint64_t bits = set.bits[k]; bits; bits &= bits - 1) {
             const struct pattern *pattern = &rules->patterns[k * 64 + lowest_bit(bits)];
-            if (pattern->rule == last || regex_find(pattern->regex, text, NULL) != REGEX_YES)
+            if (is_found[pattern->rule] || regex_find(pattern->regex, text, NULL) != REGEX_YES)
                 continue;
-            last = pattern->rule;
-            take(context, last);
+            is_found[pattern->rule] = true;
+            take(context, pattern->rule);
         }
     }
 }

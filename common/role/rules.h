@@ -19,6 +19,12 @@ struct rules; /* owned by whom rules_load gave it to */
  * messages. */
 struct rules *rules_load(const struct language *language);
 
+/* Adds a user's rules: lines `ROLE PATTERN`. The rule's name is that of the role behind
+ * RULES_OF_USER, and is to outweigh all else. Returns false after messages. */
+bool rules_read(struct rules *rules, const char *path);
+
+#define RULES_OF_USER SLICE("user:")
+
 size_t rules_count(const struct rules *rules);
 
 /* The name of rule `number`, borrowed. */

@@ -133,6 +133,19 @@ bool weights_load(struct weights *weights, const char *language, const struct ru
     return data_load(language, WEIGHTS_NAME, take_line, &loader);
 }
 
+void weights_trust_user(struct weights *weights, const struct rules *rules)
+{
+    enum { CERTAIN = 100 * WEIGHT_LIMIT };
+    for (size_t i = 0; i < rules_count(rules); i++) {
+        struct slice name = rules_name(rules, i);
+        if (!slice_starts_with(name, RULES_OF_USER))
+            continue;
+        enum role role = role_find(slice_from_offset(name, RULES_OF_USER.length));
+        for (size_t lane = 0; lane < ROLE_COUNT; lane++)
+            weights->feature[FEATURE_RULE + i][lane] = lane == role ? CERTAIN : -CERTAIN;
+    }
+}
+
 static void append_number(struct buffer *out, int number)
 {
     if (number < 0)

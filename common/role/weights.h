@@ -55,6 +55,9 @@ size_t weights_add_word(struct weights *weights, struct slice word);
  * NUMBER`, `no-text NUMBER`, `scale NUMBER`. Returns false after messages. Release in any case. */
 bool weights_load(struct weights *weights, const char *language, const struct rules *rules);
 
+/* Makes a user's rules (rules_read) outweigh all else. */
+void weights_trust_user(struct weights *weights, const struct rules *rules);
+
 /* Appends the lines of such a file, without those of weights that are all 0. `words` are the
  * entries of the lexicon by number. */
 void weights_append(struct buffer *out, const struct weights *weights, const struct rules *rules,

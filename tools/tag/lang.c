@@ -113,6 +113,7 @@ static void lang_append_stats(void *state, struct buffer *text)
 const struct layer layer_lang = {
     .name = "lang",
     .keys = {"lang"},
+    .tags_metadata = true,
     .open = lang_open,
     .read = lang_read,
     .add_tags = lang_add_tags,

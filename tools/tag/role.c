@@ -26,19 +26,33 @@ static void role_close(void *state)
     free(layer);
 }
 
+/* Those of the language, then the user's. All wrong lines are reported. */
+static bool load_rules(struct role_layer *layer, const struct layer_settings *settings)
+{
+    layer->rules = rules_load(settings->language);
+    bool good = layer->rules;
+    for (size_t i = 0; layer->rules && i < settings->rules->count; i++)
+        good = rules_read(layer->rules, settings->rules->paths[i]) && good;
+    return good;
+}
+
+static bool load(struct role_layer *layer, const struct layer_settings *settings)
+{
+    if (!load_rules(layer, settings) ||
+        !weights_load(&layer->weights, settings->language->code, layer->rules))
+        return false;
+    weights_trust_user(&layer->weights, layer->rules);
+    layer->reader = feature_reader_new(layer->rules, &layer->weights.lexicon, settings->language);
+    layer->decoder = decoder_new(&layer->weights);
+    return layer->reader;
+}
+
 static void *role_open(const struct layer_settings *settings)
 {
     struct role_layer *layer = memory_new(1, sizeof *layer);
-    const char *language = settings->language->code;
-    layer->rules = rules_load(settings->language);
     layer->least_confidence = settings->least_confidence;
-    if (layer->rules && weights_load(&layer->weights, language, layer->rules))
-        layer->reader =
-            feature_reader_new(layer->rules, &layer->weights.lexicon, settings->language);
-    if (layer->reader) {
-        layer->decoder = decoder_new(&layer->weights);
+    if (load(layer, settings))
         return layer;
-    }
     role_close(layer);
     return NULL;
 }
