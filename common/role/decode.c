@@ -231,7 +231,9 @@ static void end(const struct decoder *decoder, struct grid *grid)
         fill(grid->zone[zone], skip_cost(decoder->weights, zone, ZONE_COUNT));
 }
 
-/* The state with the greatest sum of the way to it and what `onward` says. */
+/* The state with the greatest sum of the way to it and what `onward` says, among those that go on.
+ * The sum alone would not tell: a way that is far worse than another may be as bad as IMPOSSIBLE.
+ */
 static struct decision best_state(const struct grid *ways, const struct grid *onward)
 {
     struct decision best = {0};
@@ -239,7 +241,8 @@ static struct decision best_state(const struct grid *ways, const struct grid *on
     for (enum zone zone = 0; zone < ZONE_COUNT; zone++) {
         for (enum role role = 0; role < ROLE_COUNT; role++) {
             int sum = ways->zone[zone][role] + onward->zone[zone][role];
-            if (sum <= greatest_sum || !decoder_allows(zone, role))
+            bool goes_on = onward->zone[zone][role] > IMPOSSIBLE / 2;
+            if (sum <= greatest_sum || !goes_on || !decoder_allows(zone, role))
                 continue;
             greatest_sum = sum;
             best = (struct decision){role, zone, 0};
