@@ -57,6 +57,11 @@ struct decoder *decoder_new(const struct weights *weights)
     return decoder;
 }
 
+static bool stands_alone(size_t zone)
+{
+    return zone == ZONE_TITLE || zone == ZONE_LEAD;
+}
+
 /* What it costs to leave out the title or the text between two parts of the page. */
 static int16_t skip_cost(const struct weights *weights, enum zone from, enum zone to)
 {
@@ -85,8 +90,7 @@ static void take_weights(struct decoder *decoder)
     }
     for (enum zone from = 0; from < ZONE_COUNT; from++) {
         for (enum zone to = 0; to < ZONE_COUNT; to++) {
-            bool stands_alone = from == ZONE_TITLE || from == ZONE_LEAD;
-            bool may_follow = stands_alone ? to > from : to >= from;
+            bool may_follow = stands_alone(from) ? to > from : to >= from;
             decoder->skip[from][to] = may_follow ? skip_cost(weights, from, to) : IMPOSSIBLE;
         }
     }
@@ -164,15 +168,21 @@ static void fill_grid(struct grid *grid, int16_t value)
         fill(grid->zone[zone], value);
 }
 
+static int16_t greatest_lane(const int16_t *with)
+{
+    int16_t best = with[0];
+    for (size_t lane = 1; lane < ROLE_LANES; lane++)
+        best = with[lane] > best ? with[lane] : best;
+    return best;
+}
+
 static int16_t greatest(const struct grid *grid)
 {
     lanes best;
     fill(best, IMPOSSIBLE);
     for (size_t zone = 0; zone < ZONE_COUNT; zone++)
         raise(best, grid->zone[zone], 0);
-    for (size_t lane = 1; lane < ROLE_LANES; lane++)
-        best[0] = best[lane] > best[0] ? best[lane] : best[0];
-    return best[0];
+    return greatest_lane(best);
 }
 
 /* Adds what each state says by itself. Only differences between scores matter: the best becomes 0,
@@ -189,33 +199,31 @@ static void add_scores(const struct decoder *decoder, struct grid *grid, const l
         add(grid->zone[zone], down);
 }
 
+/* The best way to the one role of a part that is one paragraph. */
+static int16_t arrive_alone(const struct decoder *decoder, const int16_t *arrived, enum role role)
+{
+    lanes ways;
+    memcpy(ways, arrived, sizeof ways);
+    add(ways, decoder->before[role]);
+    return greatest_lane(ways);
+}
+
 /* The best way to each state from the states before, without its own score. */
 static void go_forward(const struct decoder *decoder, const struct grid *from, struct grid *to)
 {
     struct grid arrived; /* in the part, with the role before */
     fill_grid(&arrived, IMPOSSIBLE);
     fill_grid(to, IMPOSSIBLE);
-    for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
+    for (size_t zone = 0; zone < ZONE_COUNT; zone++)
         for (size_t earlier = 0; earlier <= zone; earlier++)
             raise(arrived.zone[zone], from->zone[earlier], decoder->skip[earlier][zone]);
-        for (size_t before = 0; before < ROLE_COUNT; before++)
-            raise(to->zone[zone], decoder->after[before], arrived.zone[zone][before]);
-    }
-}
-
-/* The best way from each state on to the end: `behind` are those of the next paragraph, with its
- * own scores. */
-static void go_back(const struct decoder *decoder, const struct grid *behind, struct grid *to)
-{
-    struct grid leaving; /* for the part, from the role before */
-    fill_grid(&leaving, IMPOSSIBLE);
-    fill_grid(to, IMPOSSIBLE);
-    for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
-        for (size_t role = 0; role < ROLE_COUNT; role++)
-            raise(leaving.zone[zone], decoder->before[role], behind->zone[zone][role]);
-        for (size_t earlier = 0; earlier <= zone; earlier++)
-            raise(to->zone[earlier], leaving.zone[zone], decoder->skip[earlier][zone]);
-    }
+    /* Parts go inside: work on one need not wait for that on another. */
+    for (size_t before = 0; before < ROLE_COUNT; before++)
+        for (size_t zone = 0; zone < ZONE_COUNT; zone++)
+            if (!stands_alone(zone))
+                raise(to->zone[zone], decoder->after[before], arrived.zone[zone][before]);
+    to->zone[ZONE_TITLE][ROLE_TITLE] = arrive_alone(decoder, arrived.zone[ZONE_TITLE], ROLE_TITLE);
+    to->zone[ZONE_LEAD][ROLE_LEAD] = arrive_alone(decoder, arrived.zone[ZONE_LEAD], ROLE_LEAD);
 }
 
 static void start(const struct decoder *decoder, struct grid *grid)
@@ -231,19 +239,23 @@ static void end(const struct decoder *decoder, struct grid *grid)
         fill(grid->zone[zone], skip_cost(decoder->weights, zone, ZONE_COUNT));
 }
 
-/* The state with the greatest sum of the way to it and what `onward` says. */
+/* The state with the greatest sum of the way to it and what `onward` says; the first of equals. */
 static struct decision best_state(const struct grid *ways, const struct grid *onward)
 {
     struct decision best = {0};
-    int greatest_sum = INT32_MIN;
+    int16_t greatest_sum = INT16_MIN;
     for (enum zone zone = 0; zone < ZONE_COUNT; zone++) {
-        for (enum role role = 0; role < ROLE_COUNT; role++) {
-            int sum = ways->zone[zone][role] + onward->zone[zone][role];
-            if (sum <= greatest_sum || !decoder_allows(zone, role))
-                continue;
-            greatest_sum = sum;
-            best = (struct decision){role, zone, 0};
-        }
+        lanes sums;
+        memcpy(sums, ways->zone[zone], sizeof sums);
+        add(sums, onward->zone[zone]);
+        int16_t greatest_here = greatest_lane(sums);
+        if (greatest_here <= greatest_sum)
+            continue;
+        greatest_sum = greatest_here;
+        best.zone = zone;
+        best.role = 0;
+        while (sums[best.role] != greatest_here)
+            best.role++;
     }
     return best;
 }
@@ -253,23 +265,11 @@ static struct decision state_before(const struct decoder *decoder, const struct 
                                     struct decision state)
 {
     struct grid onward;
-    for (size_t zone = 0; zone < ZONE_COUNT; zone++)
-        for (size_t lane = 0; lane < ROLE_LANES; lane++)
-            onward.zone[zone][lane] =
-                (int16_t) (decoder->skip[zone][state.zone] + decoder->before[state.role][lane]);
-    return best_state(ways, &onward);
-}
-
-/* How good the best way through each role is. */
-static void score_roles(const struct grid *ways, const struct grid *onward, lanes roles)
-{
-    fill(roles, IMPOSSIBLE);
     for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
-        lanes sums;
-        memcpy(sums, ways->zone[zone], sizeof sums);
-        add(sums, onward->zone[zone]);
-        raise(roles, sums, 0);
+        fill(onward.zone[zone], decoder->skip[zone][state.zone]);
+        add(onward.zone[zone], decoder->before[state.role]);
     }
+    return best_state(ways, &onward);
 }
 
 static void go_through(struct decoder *decoder, size_t count)
@@ -284,20 +284,44 @@ static void go_through(struct decoder *decoder, size_t count)
 
 static void come_back(struct decoder *decoder, size_t count)
 {
-    struct grid onward, next;
-    lanes roles;
+    struct grid onward;
     end(decoder, &onward);
     struct decision state = best_state(&decoder->best[count - 1], &onward);
-    for (size_t i = count; i-- > 0;) {
-        score_roles(&decoder->best[i], &onward, roles);
-        state.confidence = confidence_of(&decoder->confidence, roles, state.role);
+    for (size_t i = count; i-- > 1;) {
         decoder->decisions[i] = state;
-        if (!i)
-            return;
         state = state_before(decoder, &decoder->best[i - 1], state);
-        add_scores(decoder, &onward, decoder->scores[i]);
-        next = onward;
-        go_back(decoder, &next, &onward);
+    }
+    decoder->decisions[0] = state;
+}
+
+/* How good the best way through each role of paragraph i is, where the others are what they are. */
+static void score_roles(const struct decoder *decoder, size_t i, size_t count, lanes roles)
+{
+    const struct decision *before = i ? &decoder->decisions[i - 1] : NULL;
+    const struct decision *behind = i + 1 < count ? &decoder->decisions[i + 1] : NULL;
+    enum zone first = before ? before->zone : ZONE_HEAD;
+    enum zone last = behind ? behind->zone : ZONE_TAIL;
+    fill(roles, IMPOSSIBLE);
+    for (enum zone zone = first; zone <= last; zone++) {
+        int skip =
+            before ? decoder->skip[first][zone] : skip_cost(decoder->weights, ZONE_HEAD, zone);
+        skip += behind ? decoder->skip[zone][last] : skip_cost(decoder->weights, zone, ZONE_COUNT);
+        raise(roles, decoder->bias.zone[zone], held_to(skip, IMPOSSIBLE, -IMPOSSIBLE));
+    }
+    if (before)
+        add(roles, decoder->after[before->role]);
+    if (behind)
+        add(roles, decoder->before[behind->role]);
+    add(roles, decoder->scores[i]);
+}
+
+static void estimate(struct decoder *decoder, size_t count)
+{
+    lanes roles;
+    for (size_t i = 0; i < count; i++) {
+        struct decision *decision = &decoder->decisions[i];
+        score_roles(decoder, i, count, roles);
+        decision->confidence = confidence_of(&decoder->confidence, roles, decision->role);
     }
 }
 
@@ -308,6 +332,7 @@ const struct decision *decoder_find(struct decoder *decoder, size_t count)
     take_weights(decoder);
     go_through(decoder, count);
     come_back(decoder, count);
+    estimate(decoder, count);
     return decoder->decisions;
 }
 
