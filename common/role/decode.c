@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { IMPOSSIBLE = -16384 }; /* far below every score that counts, and safe to add to */
+enum { IMPOSSIBLE = -12000 }; /* far below every score that counts, and safe to add to */
 
 #define BIT(role) (1u << ROLE_##role)
 
@@ -65,7 +65,7 @@ static bool stands_alone(size_t zone)
 /* What it costs to leave out the title or the text between two parts of the page. */
 static int16_t skip_cost(const struct weights *weights, enum zone from, enum zone to)
 {
-    const int32_t *page = weights->feature[FEATURE_PAGE];
+    const int16_t *page = weights->feature[FEATURE_PAGE];
     int cost = 0;
     if (from < ZONE_TITLE && to > ZONE_TITLE)
         cost += page[LANE_NO_TITLE];
@@ -79,12 +79,12 @@ static void take_weights(struct decoder *decoder)
     const struct weights *weights = decoder->weights;
     for (size_t zone = 0; zone < ZONE_COUNT; zone++)
         for (size_t role = 0; role < ROLE_LANES; role++)
-            decoder->bias.zone[zone][role] =
-                allowed[zone] >> role & 1 ? (int16_t) weights->feature[FEATURE_ZONE + zone][role]
-                                          : IMPOSSIBLE;
+            decoder->bias.zone[zone][role] = allowed[zone] >> role & 1
+                                                 ? weights->feature[FEATURE_ZONE + zone][role]
+                                                 : IMPOSSIBLE;
     for (size_t before = 0; before < ROLE_COUNT; before++) {
         for (size_t role = 0; role < ROLE_LANES; role++) {
-            int16_t weight = (int16_t) weights->feature[FEATURE_AFTER + before][role];
+            int16_t weight = weights->feature[FEATURE_AFTER + before][role];
             decoder->after[before][role] = decoder->before[role][before] = weight;
         }
     }
@@ -114,12 +114,22 @@ static int16_t held_to(int value, int least, int most)
     return (int16_t) (value < least ? least : value > most ? most : value);
 }
 
+/* So few rows add up in 16 bits. */
+enum { ROWS_AT_ONCE = INT16_MAX / WEIGHT_CERTAIN };
+
 static void add_rows(const struct weights *weights, const uint16_t *numbers, size_t count,
-                     int32_t sums[ROLE_LANES])
+                     int32_t *restrict sums)
 {
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i += ROWS_AT_ONCE) {
+        int16_t part[ROLE_LANES] = {0};
+        for (size_t k = i; k < count && k < i + ROWS_AT_ONCE; k++) {
+            const int16_t *row = weights->feature[numbers[k]];
+            for (size_t role = 0; role < ROLE_LANES; role++)
+                part[role] = (int16_t) (part[role] + row[role]);
+        }
         for (size_t role = 0; role < ROLE_LANES; role++)
-            sums[role] += weights->feature[numbers[i]][role];
+            sums[role] += part[role];
+    }
 }
 
 int16_t (*decoder_score(struct decoder *decoder, const struct features *features,
@@ -220,7 +230,7 @@ static void go_forward(const struct decoder *decoder, const struct grid *from, s
     /* Parts go inside: work on one need not wait for that on another. */
     for (size_t before = 0; before < ROLE_COUNT; before++)
         for (size_t zone = 0; zone < ZONE_COUNT; zone++)
-            if (!stands_alone(zone))
+            if (!stands_alone(zone) && arrived.zone[zone][before] > IMPOSSIBLE)
                 raise(to->zone[zone], decoder->after[before], arrived.zone[zone][before]);
     to->zone[ZONE_TITLE][ROLE_TITLE] = arrive_alone(decoder, arrived.zone[ZONE_TITLE], ROLE_TITLE);
     to->zone[ZONE_LEAD][ROLE_LEAD] = arrive_alone(decoder, arrived.zone[ZONE_LEAD], ROLE_LEAD);
@@ -239,25 +249,26 @@ static void end(const struct decoder *decoder, struct grid *grid)
         fill(grid->zone[zone], skip_cost(decoder->weights, zone, ZONE_COUNT));
 }
 
+static size_t lane_of(const int16_t *with, int16_t value)
+{
+    size_t lane = 0;
+    while (lane < ROLE_LANES && with[lane] != value)
+        lane++;
+    return lane;
+}
+
 /* The state with the greatest sum of the way to it and what `onward` says; the first of equals. */
 static struct decision best_state(const struct grid *ways, const struct grid *onward)
 {
-    struct decision best = {0};
-    int16_t greatest_sum = INT16_MIN;
-    for (enum zone zone = 0; zone < ZONE_COUNT; zone++) {
-        lanes sums;
-        memcpy(sums, ways->zone[zone], sizeof sums);
-        add(sums, onward->zone[zone]);
-        int16_t greatest_here = greatest_lane(sums);
-        if (greatest_here <= greatest_sum)
-            continue;
-        greatest_sum = greatest_here;
-        best.zone = zone;
-        best.role = 0;
-        while (sums[best.role] != greatest_here)
-            best.role++;
-    }
-    return best;
+    struct grid sums = *ways;
+    for (size_t zone = 0; zone < ZONE_COUNT; zone++)
+        add(sums.zone[zone], onward->zone[zone]);
+    int16_t best = greatest(&sums);
+    enum zone zone = ZONE_HEAD;
+    size_t role = lane_of(sums.zone[zone], best);
+    while (role == ROLE_LANES)
+        role = lane_of(sums.zone[++zone], best);
+    return (struct decision){(enum role) role, zone, 0};
 }
 
 /* The state before on the best way to `state`. */

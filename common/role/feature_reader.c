@@ -68,6 +68,14 @@ static void take_word(void *context, const struct line_token *tokens, size_t cou
         add_word(reader, (uint16_t) (FEATURE_WORD + number));
 }
 
+/* What rules look for is short, or has a colon, an address or many numbers. Most headlines and
+ * sentences have none of these: they cost no search. */
+static bool may_match_rules(const struct line *line)
+{
+    enum { WORDS = 12, DIGITS = 6 };
+    return line->words < WORDS || line->digits >= DIGITS || line->has_sign;
+}
+
 /* What a line shows by itself. Its words are the last ones of the reader. */
 static void read_line(struct feature_reader *reader, struct slice text, struct view *view,
                       struct features *features)
@@ -79,12 +87,13 @@ static void read_line(struct feature_reader *reader, struct slice text, struct v
     view_init(view, &line);
     lexicon_each(&tokens, take_word, reader);
     observe_line(features, &line, text, &reader->names);
-    if (!line.is_valid) {
+    if (may_match_rules(&line) && !line.is_valid) {
         buffer_clear(&reader->valid);
         unicode_append_valid(&reader->valid, text);
         text = buffer_slice(&reader->valid);
     }
-    observe_rules(features, reader->rules, text, &tokens, line.start);
+    if (may_match_rules(&line))
+        observe_rules(features, reader->rules, text, &tokens, line.start);
     features->words = reader->words + before;
     features->word_count = reader->word_count - before;
 }

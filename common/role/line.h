@@ -35,6 +35,7 @@ struct line {
     uint32_t first, last;            /* characters, 0 in a blank text */
     bool has_quote;
     bool has_foreign; /* letters that are not ASCII */
+    bool has_sign;    /* a colon, bracket, or a mark that prose hardly has: @ © ® | > » * */
     bool has_label;   /* one to five words and a colon, and more behind it */
     bool is_valid;    /* UTF-8, as far as it was looked at */
     struct slice first_word, last_word;
