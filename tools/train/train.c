@@ -1,7 +1,8 @@
-/* train: makes the models that segment loads from annotated text. */
+/* train: makes the models that segment and tag load from annotated text. */
 #include "train.h"
 
 #include "message.h"
+#include "pos.h"
 #include "sentences.h"
 #include "words.h"
 
@@ -31,9 +32,9 @@ static const char *take_option(void *context, int key, const char *value)
 }
 
 static const struct cli_program program = {
-    .synopsis = "MODEL --silver FILE [--gold FILE] [option ...] --out FILE",
-    .purpose =
-        "Makes a model for segment from annotated text: 'segment', of words, or 'sentences'.",
+    .synopsis = "MODEL [--silver FILE] [--gold FILE] [option ...] --out FILE",
+    .purpose = "Makes a model from annotated text: for segment, 'segment', of words, or "
+               "'sentences'; for tag, 'pos'.",
     .shared = CLI_LANG | CLI_STATS,
     .options =
         (const struct cli_option[]){
@@ -53,7 +54,13 @@ static const struct model_kind {
     const char *name;
     bool (*make)(const struct train_settings *settings);
     bool reads_twice; /* so that silver text cannot come through a pipe */
-} kinds[] = {{"segment", train_words, false}, {"sentences", train_sentences, true}};
+    bool needs_gold;
+    bool needs_silver;
+} kinds[] = {
+    {.name = "segment", .make = train_words, .needs_silver = true},
+    {.name = "sentences", .make = train_sentences, .reads_twice = true, .needs_silver = true},
+    {.name = "pos", .make = train_pos, .needs_gold = true},
+};
 
 static const struct model_kind *find_kind(const char *name)
 {
@@ -75,11 +82,13 @@ static size_t count_standard_input(const struct cli_paths *files)
 static const char *check(const struct model_kind *kind)
 {
     if (!kind)
-        return "expected one model to make: segment or sentences";
+        return "expected one model to make: segment, sentences or pos";
     if (!train.out)
         return "expected --out FILE";
-    if (!train.silver.count)
+    if (kind->needs_silver && !train.silver.count)
         return "expected --silver FILE";
+    if (kind->needs_gold && !train.gold.count)
+        return "expected --gold FILE";
     if (train.size && kind->make != train_words)
         return "--size goes with segment";
     if (count_standard_input(&train.silver) + count_standard_input(&train.gold) > 1)
