@@ -53,6 +53,7 @@ static void add_here(struct list *list, const struct classes *classes, const str
                      bool is_first)
 {
     add(list, KIND_ANY, 0);
+    add(list, KIND_WORD, word->key);
     add(list, KIND_CASED, word->cased);
     add(list, KIND_SHAPE_FIRST, (uint64_t) word->shape << 1 | is_first);
     add(list, KIND_SYLLABLES, word->syllables);
@@ -64,7 +65,6 @@ size_t pos_features(const struct classes *classes, const struct pos_word *word, 
                     enum pos_place place, uint64_t keys[POS_MOST_FEATURES])
 {
     struct list list = {keys, 0, place};
-    add(&list, KIND_WORD, word->key);
     add(&list, KIND_SHAPE, word->shape);
     add_classes(&list, KIND_COARSE, KIND_FINE, classes_of(classes, word, is_first));
     if (place == POS_HERE)

@@ -1,6 +1,7 @@
 /* The layer pos: the part of speech of each word, behind it in the field of words. */
 #include "layers.h"
 #include "memory.h"
+#include "message.h"
 #include "pos/tagger.h"
 
 #include <stdint.h>
@@ -9,6 +10,8 @@
 struct state {
     struct pos_tagger tagger;
     uint64_t words; /* tagged */
+    bool has_text;  /* a paragraph has come, */
+    bool has_words; /* and a field of words */
 };
 
 /* A field being written. */
@@ -21,6 +24,9 @@ struct rewriting {
 static void close_pos(void *context)
 {
     struct state *state = context;
+    if (state->has_text && !state->has_words)
+        message_say(NO_PLACE, "no record has words (field 5) to tag, expected records from "
+                              "segment -w");
     pos_tagger_release(&state->tagger);
     free(state);
 }
@@ -36,8 +42,8 @@ static void *open_pos(const struct layer_settings *settings)
 
 static void read_pos(void *context, const struct page *page)
 {
-    (void) context;
-    (void) page;
+    struct state *state = context;
+    state->has_text = state->has_text || page->document->paragraph_count;
 }
 
 static void append_to(struct buffer *out, const char *from, const char *to)
@@ -63,6 +69,7 @@ static void tag_words(void *context, struct slice words, struct buffer *rewritte
 {
     struct state *state = context;
     struct rewriting rewriting = {.out = rewritten, .copied = words.bytes};
+    state->has_words = true;
     pos_tagger_tag(&state->tagger, words, take_token, &rewriting);
     append_to(rewritten, rewriting.copied, words.bytes + words.length);
     state->words += rewriting.words;

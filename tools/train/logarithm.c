@@ -5,7 +5,7 @@
 /* log2 n for n > 0, digit by digit: a square is twice the logarithm. */
 static int64_t logarithm_of(uint32_t n)
 {
-    enum { ONE = 30 }; /* bits behind the point of the mantissa */
+    enum { ONE = 31 }; /* bits behind the point of the mantissa */
     int64_t result = 0;
     uint64_t mantissa = (uint64_t) n << ONE;
     while (mantissa >= (uint64_t) 2 << ONE) {

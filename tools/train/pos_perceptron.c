@@ -8,7 +8,7 @@
 /* Found by leaving fifths of the gold text out in turn. */
 enum {
     EPOCHS = 12,
-    MARGIN_WRONG = 60, /* what a wrong tag costs */
+    MARGIN_WRONG = 40, /* what a wrong tag costs */
 
     /* Text that cannot be learned drives weights up without end: no score may overflow. */
     WEIGHT_LIMIT = 10000,
