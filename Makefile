@@ -9,8 +9,10 @@
 #   make uninstall  take away what install put there
 #   make dist       build/ganloc-VERSION.tar.gz
 #   make bench      speed and memory of each program; normalize and segment beside uconv
-#   make score      how well segment does on text it has not learned from (needs ../shared; minutes)
-#   make model      learn the models of segment anew: minutes, 2 GB of memory, needs $(MODEL_DATA)
+#   make score      how well segment and tag --pos do on text they have not learned from (needs
+#                   ../shared; minutes)
+#   make model      learn the models of segment and tag --pos anew: minutes, 2 GB of memory, needs
+#                   $(MODEL_DATA)
 #   make clean      remove what was built
 #
 # Variables: CC CFLAGS LDFLAGS DESTDIR PREFIX, and
@@ -136,6 +138,8 @@ model: all
 	    --out common/vi/sentences.weights
 	$(BUILD)/bin/train segment --stats --silver $(BUILD)/silver.txt $(GOLD:%=--gold %) \
 	    --out common/vi/words.model
+	$(BUILD)/bin/train pos --stats --silver $(BUILD)/silver.txt $(GOLD:%=--gold %) \
+	    --out common/vi/pos.model
 	rm $(BUILD)/silver.txt
 
 # Lint
