@@ -9,8 +9,8 @@ enum {
     CLASSES_SLOT_BITS = 16,
     CLASSES_SLOTS = 1 << CLASSES_SLOT_BITS,
     CLASSES_MOST_WORDS = 40000, /* more would make the search for a free slot long */
-    CLASSES_COARSE = 120,       /* how many classes there are of each size; they fit into 7 and */
-    CLASSES_FINE = 500,         /* 9 bits */
+    CLASSES_COARSE = 120,       /* how many classes there are of each size */
+    CLASSES_FINE = 500,
 };
 
 /* The classes of a word, from 1 on; 0: it has none, being rare. */
@@ -18,11 +18,15 @@ struct word_classes {
     uint16_t coarse, fine;
 };
 
-/* A hash table from keys of words to classes. In a slot stand 16 bits of the key and both classes;
- * 0 in a free one. A rare word may be taken for another with the same 16 bits, about once in ten
- * thousand times. */
+/* What is known of a word. */
+struct classes_slot {
+    uint32_t fingerprint; /* 32 bits of its key; 0: the slot is free */
+    struct word_classes classes;
+};
+
+/* An open hash table from keys of words to their classes. */
 struct classes {
-    const uint32_t *slots;
+    const struct classes_slot *slots;
 };
 
 /* The classes of the word with this key. */
@@ -40,9 +44,9 @@ struct word_classes classes_of(const struct classes *classes, const struct pos_w
                                bool is_first);
 
 /* Puts a word into the table, which has a free slot, unless one that looks the same is there. */
-void classes_put(uint32_t *slots, uint64_t key, struct word_classes classes);
+void classes_put(struct classes_slot *slots, uint64_t key, struct word_classes classes);
 
-/* Whether a search of the table ends, and all classes in it are such. */
-bool classes_are_sound(const uint32_t *slots);
+/* Whether a search of the table ends: a slot is free. */
+bool classes_are_sound(const struct classes_slot *slots);
 
 #endif

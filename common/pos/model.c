@@ -7,6 +7,7 @@
 enum { ALIGNMENT = 64 };
 
 _Static_assert(sizeof(struct pos_model_header) == ALIGNMENT, "the header has no gaps");
+_Static_assert(sizeof(struct classes_slot) == 8, "a slot has no gaps");
 _Static_assert(sizeof(struct pos_row) == 24, "a row has no gaps");
 
 static size_t align(size_t offset)
@@ -17,7 +18,7 @@ static size_t align(size_t offset)
 struct pos_model_layout pos_model_lay_out(uint32_t rows)
 {
     struct pos_model_layout layout = {.classes = sizeof(struct pos_model_header)};
-    layout.transitions = align(layout.classes + CLASSES_SLOTS * sizeof(uint32_t));
+    layout.transitions = align(layout.classes + CLASSES_SLOTS * sizeof(struct classes_slot));
     layout.rows = align(layout.transitions + sizeof(pos_model_transitions));
     layout.size = layout.rows + rows * sizeof(struct pos_row);
     return layout;

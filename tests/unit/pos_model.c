@@ -154,7 +154,7 @@ START_TEST(damage)
     for (size_t i = 0; i < ROWS; i++)
         rows()[i].fingerprint = 1;
     refuse_sealed("damaged: its rows are");
-    memset(file.bytes + layout.classes, 0xFF, sizeof(uint32_t));
+    memset(file.bytes + layout.classes, 0xFF, CLASSES_SLOTS * sizeof(struct classes_slot));
     refuse_sealed("damaged: its classes are");
     tear_down();
 }

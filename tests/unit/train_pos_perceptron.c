@@ -2,7 +2,7 @@
 
 #include "train_text.h"
 
-static uint32_t slots[CLASSES_SLOTS];
+static struct classes_slot slots[CLASSES_SLOTS];
 static const struct classes classes = {slots};
 static struct pos_words words;
 static struct pos_samples samples;

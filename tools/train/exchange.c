@@ -113,6 +113,7 @@ struct exchange {
     uint32_t *next;     /* counts of pairs of classes: [class * classes + class behind it] */
     uint32_t *before;   /* [class * classes + class before it] */
     uint32_t *firsts, *seconds; /* counts of the pairs that begin, or end, with a class */
+    int64_t *gains;             /* of the word at hand, by class */
     struct profile behind, ahead;
     struct logarithms *logarithms;
 };
@@ -164,32 +165,42 @@ static int64_t growth(const struct exchange *exchange, uint32_t count, uint32_t 
            logarithms_of(exchange->logarithms, count);
 }
 
-/* The growth of the pairs of a class, other than with itself. */
-static int64_t growth_of_pairs(const struct exchange *exchange, const uint32_t *pairs,
-                               const struct profile *profile, uint32_t class)
+/* Adds to every class how the pairs grow that it forms with the classes of the profile. `pairs` has
+ * those of one other class in a row, so that memory is read in order. */
+static void add_growth(struct exchange *exchange, const uint32_t *pairs,
+                       const struct profile *profile)
 {
-    int64_t sum = 0;
+    uint32_t moving = exchange->classes - EXCHANGE_FIXED;
     for (uint32_t i = 0; i < profile->class_count; i++) {
-        uint32_t other = profile->classes[i];
-        if (other != class)
-            sum += growth(exchange, pairs[other], profile->counts[other]);
+        uint32_t other = profile->classes[i], more = profile->counts[other];
+        const uint32_t *row = pairs + (size_t) other * exchange->classes;
+        for (uint32_t candidate = 0; candidate < moving; candidate++)
+            exchange->gains[candidate] += growth(exchange, row[candidate], more);
     }
-    return sum;
 }
 
-/* How much likelier the text becomes with the word at hand in this class: the change of the sum of
- * n log n over pairs of classes, less that over firsts and seconds. */
-static int64_t gain(const struct exchange *exchange, uint32_t class)
+/* What add_growth counted twice, in pairs of a class with itself; with those of the word with
+ * itself. */
+static int64_t growth_with_itself(const struct exchange *exchange, uint32_t class)
 {
-    const struct profile *behind = &exchange->behind, *ahead = &exchange->ahead;
-    const uint32_t *next = exchange->next + (size_t) class * exchange->classes;
-    const uint32_t *before = exchange->before + (size_t) class * exchange->classes;
-    return growth_of_pairs(exchange, next, behind, class) +
-           growth_of_pairs(exchange, before, ahead, class) +
-           growth(exchange, next[class],
-                  behind->counts[class] + ahead->counts[class] + behind->itself) -
-           growth(exchange, exchange->firsts[class], behind->total) -
-           growth(exchange, exchange->seconds[class], ahead->total);
+    uint32_t pairs = exchange->next[(size_t) class * exchange->classes + class];
+    uint32_t behind = exchange->behind.counts[class], ahead = exchange->ahead.counts[class];
+    return growth(exchange, pairs, behind + ahead + exchange->behind.itself) -
+           growth(exchange, pairs, behind) - growth(exchange, pairs, ahead);
+}
+
+/* How much likelier the text becomes with the word at hand in each class: the change of the sum of
+ * n log n over pairs of classes, less that over firsts and seconds. */
+static void find_gains(struct exchange *exchange)
+{
+    uint32_t moving = exchange->classes - EXCHANGE_FIXED;
+    for (uint32_t candidate = 0; candidate < moving; candidate++)
+        exchange->gains[candidate] =
+            growth_with_itself(exchange, candidate) -
+            growth(exchange, exchange->firsts[candidate], exchange->behind.total) -
+            growth(exchange, exchange->seconds[candidate], exchange->ahead.total);
+    add_growth(exchange, exchange->before, &exchange->behind);
+    add_growth(exchange, exchange->next, &exchange->ahead);
 }
 
 /* Finds the best class of a word. Returns whether it is another than before. */
@@ -199,14 +210,10 @@ static bool move(struct exchange *exchange, const struct neighbours *neighbours,
     read_profile(exchange, &neighbours->next, word, &exchange->behind);
     read_profile(exchange, &neighbours->before, word, &exchange->ahead);
     shift(exchange, old, UINT32_MAX);
-    int64_t most = gain(exchange, old);
-    for (uint16_t class = 0; class < exchange->classes - EXCHANGE_FIXED; class ++) {
-        int64_t more = gain(exchange, class);
-        if (more > most) {
-            most = more;
-            best = class;
-        }
-    }
+    find_gains(exchange);
+    for (uint16_t candidate = 0; candidate < exchange->classes - EXCHANGE_FIXED; candidate++)
+        if (exchange->gains[candidate] > exchange->gains[best])
+            best = candidate;
     shift(exchange, best, 1);
     exchange->class_of[word] = best;
     return best != old;
@@ -246,6 +253,7 @@ static struct exchange begin(const struct neighbours *neighbours, uint32_t class
         .before = memory_new((size_t) all * all, sizeof(uint32_t)),
         .firsts = memory_new(all, sizeof(uint32_t)),
         .seconds = memory_new(all, sizeof(uint32_t)),
+        .gains = memory_new(all, sizeof(int64_t)),
         .behind = new_profile(all),
         .ahead = new_profile(all),
         .logarithms = logarithms_new(),
@@ -263,6 +271,7 @@ static void end(struct exchange *exchange)
     free(exchange->before);
     free(exchange->firsts);
     free(exchange->seconds);
+    free(exchange->gains);
     free(exchange->behind.counts);
     free(exchange->behind.classes);
     free(exchange->ahead.counts);

@@ -10,7 +10,7 @@
 struct pos_trainer {
     const struct train_settings *settings;
     struct pos_words words;
-    uint32_t slots[CLASSES_SLOTS]; /* of the classes */
+    struct classes_slot slots[CLASSES_SLOTS]; /* of the classes */
     struct classes classes;
     struct pos_samples samples;
     struct pos_weights weights;

@@ -73,7 +73,7 @@ static uint32_t number_words(struct class_text *text, struct vocabulary_word **s
     return count;
 }
 
-static void put_classes(uint32_t *slots, const struct neighbours *neighbours,
+static void put_classes(struct classes_slot *slots, const struct neighbours *neighbours,
                         struct vocabulary_word *const *sorted)
 {
     uint16_t *coarse = memory_new(neighbours->words, sizeof *coarse);
@@ -87,7 +87,7 @@ static void put_classes(uint32_t *slots, const struct neighbours *neighbours,
     free(fine);
 }
 
-uint32_t class_text_learn(struct class_text *text, uint32_t *slots)
+uint32_t class_text_learn(struct class_text *text, struct classes_slot *slots)
 {
     struct vocabulary_word **sorted =
         memory_new(text->vocabulary.count + 1, sizeof(struct vocabulary_word *));

@@ -21,7 +21,7 @@ void class_text_take(void *context, const struct annotated *sentence);
 
 /* Puts the most frequent words and their classes into `slots`, of CLASSES_SLOTS; the text is lost.
  * Returns how many there are. */
-uint32_t class_text_learn(struct class_text *text, uint32_t *slots);
+uint32_t class_text_learn(struct class_text *text, struct classes_slot *slots);
 
 void class_text_release(struct class_text *text);
 

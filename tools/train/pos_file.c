@@ -62,7 +62,7 @@ static size_t count_rows(const struct pos_features *features)
     return count;
 }
 
-size_t pos_file_append(struct buffer *file, const uint32_t *slots,
+size_t pos_file_append(struct buffer *file, const struct classes_slot *slots,
                        const struct pos_features *features, const struct pos_weights *weights,
                        struct pos_file_losses *losses)
 {

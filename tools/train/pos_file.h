@@ -12,7 +12,7 @@ struct pos_file_losses {
 };
 
 /* Appends a file. `slots` are those of the classes. Returns how many features it has. */
-size_t pos_file_append(struct buffer *file, const uint32_t *slots,
+size_t pos_file_append(struct buffer *file, const struct classes_slot *slots,
                        const struct pos_features *features, const struct pos_weights *weights,
                        struct pos_file_losses *losses);
 
