@@ -138,7 +138,8 @@ static void read_profile(const struct exchange *exchange, const struct neighbour
     }
 }
 
-/* Adds the counts of the word at hand to its class, or with `times` of -1 takes them away. */
+/* Adds the counts of the word at hand to its class; with `times` of UINT32_MAX, that is -1, takes
+ * them away. */
 static void shift(struct exchange *exchange, uint32_t class, uint32_t times)
 {
     const struct profile *behind = &exchange->behind, *ahead = &exchange->ahead;
@@ -206,16 +207,16 @@ static void find_gains(struct exchange *exchange)
 /* Finds the best class of a word. Returns whether it is another than before. */
 static bool move(struct exchange *exchange, const struct neighbours *neighbours, uint32_t word)
 {
-    uint16_t old = exchange->class_of[word], best = old;
+    uint32_t old = exchange->class_of[word], best = old;
     read_profile(exchange, &neighbours->next, word, &exchange->behind);
     read_profile(exchange, &neighbours->before, word, &exchange->ahead);
     shift(exchange, old, UINT32_MAX);
     find_gains(exchange);
-    for (uint16_t candidate = 0; candidate < exchange->classes - EXCHANGE_FIXED; candidate++)
+    for (uint32_t candidate = 0; candidate < exchange->classes - EXCHANGE_FIXED; candidate++)
         if (exchange->gains[candidate] > exchange->gains[best])
             best = candidate;
     shift(exchange, best, 1);
-    exchange->class_of[word] = best;
+    exchange->class_of[word] = (uint16_t) best;
     return best != old;
 }
 
