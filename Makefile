@@ -8,7 +8,7 @@
 #   make install    install under $(DESTDIR)$(PREFIX)
 #   make uninstall  take away what install put there
 #   make dist       build/ganloc-VERSION.tar.gz
-#   make bench      speed and memory of each program; normalize and segment beside uconv
+#   make bench      speed and memory of each program; normalize, segment and tag --pos beside uconv
 #   make score      how well segment and tag --pos do on text they have not learned from (needs
 #                   ../shared; minutes)
 #   make model      learn the models of segment and tag --pos anew: minutes, 2 GB of memory, needs
@@ -119,6 +119,7 @@ bench: all
 	BUILD=$(BUILD) tests/bench/bench.sh
 	BUILD=$(BUILD) tests/bench/normalize.sh
 	BUILD=$(BUILD) tests/bench/segment.sh
+	BUILD=$(BUILD) tests/bench/pos.sh
 
 score: all
 	BUILD=$(BUILD) tests/bench/score.sh
