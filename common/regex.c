@@ -13,6 +13,8 @@ enum {
 
 struct regex {
     pcre2_code *code;
+    bool is_ready; /* for searching */
+    uint32_t find_options;
     pcre2_match_data *matches;
     pcre2_match_context *limits;
 };
@@ -30,41 +32,50 @@ static struct regex *compile(struct slice pattern, uint32_t options, struct buff
 {
     int number;
     size_t offset;
-    pcre2_code *code = pcre2_compile(
-        (PCRE2_SPTR) (pattern.bytes ? pattern.bytes : ""), pattern.length,
-        PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | options, &number, &offset, NULL);
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR) (pattern.bytes ? pattern.bytes : ""), pattern.length,
+                      PCRE2_UTF | PCRE2_UCP | options, &number, &offset, NULL);
     if (!code) {
         describe_error(error, number, offset);
         return NULL;
     }
-    /* Without JIT (not every machine has it) the same matches are found by the interpreter. */
-    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
     struct regex *regex = memory_new(1, sizeof *regex);
     regex->code = code;
+    regex->find_options = options & PCRE2_MATCH_INVALID_UTF ? 0 : PCRE2_NO_UTF_CHECK;
+    return regex;
+}
+
+/* What a search needs is made before the first one: of many patterns, a short run uses few. */
+static void make_ready(struct regex *regex)
+{
+    /* Without JIT (not every machine has it) the same matches are found by the interpreter. */
+    pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
     regex->matches = pcre2_match_data_create(1, NULL);
     regex->limits = pcre2_match_context_create(NULL);
     if (!regex->matches || !regex->limits)
         memory_exhausted();
     pcre2_set_match_limit(regex->limits, MATCH_LIMIT);
     pcre2_set_heap_limit(regex->limits, HEAP_LIMIT);
-    return regex;
+    regex->is_ready = true;
 }
 
 struct regex *regex_new(struct slice pattern, struct buffer *error)
 {
-    return compile(pattern, 0, error);
+    return compile(pattern, PCRE2_MATCH_INVALID_UTF, error);
 }
 
-struct regex *regex_new_ignoring_case(struct slice pattern, struct buffer *error)
+struct regex *regex_new_for_valid(struct slice pattern, struct buffer *error)
 {
     return compile(pattern, PCRE2_CASELESS, error);
 }
 
-enum regex_result regex_find(const struct regex *regex, struct slice text, struct slice *match)
+enum regex_result regex_find(struct regex *regex, struct slice text, struct slice *match)
 {
     const char *bytes = text.bytes ? text.bytes : "";
-    int found = pcre2_match(regex->code, (PCRE2_SPTR) bytes, text.length, 0, 0, regex->matches,
-                            regex->limits);
+    if (!regex->is_ready)
+        make_ready(regex);
+    int found = pcre2_match(regex->code, (PCRE2_SPTR) bytes, text.length, 0, regex->find_options,
+                            regex->matches, regex->limits);
     if (found == PCRE2_ERROR_NOMATCH)
         return REGEX_NO;
     if (found < 0)

@@ -11,8 +11,9 @@ struct regex;
  * with regex_free. */
 struct regex *regex_new(struct slice pattern, struct buffer *error);
 
-/* The same, for a pattern that matches letters in either case. */
-struct regex *regex_new_ignoring_case(struct slice pattern, struct buffer *error);
+/* The same, for a pattern that matches letters in either case, and for texts that are known to be
+ * valid UTF-8, which is faster; with others, behaviour is undefined. */
+struct regex *regex_new_for_valid(struct slice pattern, struct buffer *error);
 
 enum regex_result {
     REGEX_NO,
@@ -20,9 +21,9 @@ enum regex_result {
     REGEX_LIMIT, /* gave up: the pattern backtracks too much on this text */
 };
 
-/* Looks for the pattern in the text, which may hold invalid UTF-8: it never matches that. Where it
+/* Looks for the pattern in the text. Invalid UTF-8, where it is allowed, never matches. Where it
  * is found and `match` is not null, *match is the part of `text` that it matched. */
-enum regex_result regex_find(const struct regex *regex, struct slice text, struct slice *match);
+enum regex_result regex_find(struct regex *regex, struct slice text, struct slice *match);
 
 /* Null is fine. */
 void regex_free(struct regex *regex);

@@ -39,6 +39,8 @@ struct layer {
     const char *keys[LAYER_KEYS]; /* of the tags it owns: what records had of them is taken away;
                                      the rest is null */
 
+    bool tags_metadata; /* metadata records, too; else these keep what they have */
+
     /* Loads what the layer needs. Returns its state, to be closed with close; null after
      * messages. */
     void *(*open)(const struct layer_settings *settings);

@@ -1,16 +1,18 @@
 /* The layer role: what every paragraph of a page is. */
-#include "decode.h"
 #include "layers.h"
 #include "memory.h"
+#include "role/decode.h"
 #include "tags.h"
 
 #include <stdlib.h>
 
 struct role_layer {
     struct rules *rules;
-    struct weights *weights;
+    struct weights weights;
     struct feature_reader *reader;
     struct decoder *decoder;
+    const struct decision *decisions; /* of the document at hand */
+    unsigned least_confidence;
     uint64_t counts[ROLE_COUNT]; /* paragraphs */
 };
 
@@ -19,22 +21,38 @@ static void role_close(void *state)
     struct role_layer *layer = state;
     decoder_free(layer->decoder);
     feature_reader_free(layer->reader);
-    free(layer->weights);
+    weights_release(&layer->weights);
     rules_free(layer->rules);
     free(layer);
+}
+
+/* Those of the language, then the user's. All wrong lines are reported. */
+static bool load_rules(struct role_layer *layer, const struct layer_settings *settings)
+{
+    layer->rules = rules_load(settings->language);
+    bool good = layer->rules;
+    for (size_t i = 0; layer->rules && i < settings->rules->count; i++)
+        good = rules_read(layer->rules, settings->rules->paths[i]) && good;
+    return good;
+}
+
+static bool load(struct role_layer *layer, const struct layer_settings *settings)
+{
+    if (!load_rules(layer, settings) ||
+        !weights_load(&layer->weights, settings->language->code, layer->rules))
+        return false;
+    weights_trust_user(&layer->weights, layer->rules);
+    layer->reader = feature_reader_new(layer->rules, &layer->weights.lexicon, settings->language);
+    layer->decoder = decoder_new(&layer->weights);
+    return layer->reader;
 }
 
 static void *role_open(const struct layer_settings *settings)
 {
     struct role_layer *layer = memory_new(1, sizeof *layer);
-    const char *language = settings->language->code;
-    layer->rules = rules_load(language);
-    layer->weights = layer->rules ? weights_load(language, layer->rules) : NULL;
-    layer->reader = layer->weights ? feature_reader_new(layer->rules, settings->language) : NULL;
-    if (layer->reader) {
-        layer->decoder = decoder_new(layer->weights);
+    layer->least_confidence = settings->least_confidence;
+    if (load(layer, settings))
         return layer;
-    }
     role_close(layer);
     return NULL;
 }
@@ -44,19 +62,27 @@ static void role_read(void *state, const struct page *page)
     struct role_layer *layer = state;
     const struct features *features = feature_reader_read(layer->reader, page->document);
     size_t count = page->document->paragraph_count;
-    const enum role *roles = decoder_decode(layer->decoder, features, count);
+    layer->decisions = decoder_decode(layer->decoder, features, count);
     for (size_t i = 0; i < count; i++) {
-        page->roles[i] = roles[i];
-        layer->counts[roles[i]]++;
+        page->roles[i] = layer->decisions[i].role;
+        layer->counts[page->roles[i]]++;
     }
 }
 
 static void role_add_tags(void *state, const struct page *page, const struct layer_record *at,
                           struct buffer *tags)
 {
-    (void) state;
-    if (at->paragraph != LAYER_METADATA)
-        tags_add(tags, SLICE("role"), slice_from_string(role_name(page->roles[at->paragraph])));
+    const struct role_layer *layer = state;
+    (void) page;
+    if (at->paragraph == LAYER_METADATA)
+        return;
+    struct decision decision = layer->decisions[at->paragraph];
+    if (decision.confidence < layer->least_confidence)
+        return;
+    const char confidence[] = {'0', '.', (char) ('0' + decision.confidence / 10),
+                               (char) ('0' + decision.confidence % 10)};
+    tags_add(tags, SLICE("role"), slice_from_string(role_name(decision.role)));
+    tags_add(tags, SLICE("conf"), slice_of(confidence, sizeof confidence));
 }
 
 static void role_append_stats(void *state, struct buffer *text)

@@ -30,8 +30,9 @@ static struct layer_settings layer_settings = {.rules = &rules};
 static bool is_chosen[LAYERS]; /* by number in layers[] */
 static struct active actives[LAYERS];
 static size_t active_count;
-static struct slice owned_keys[KEYS]; /* of the layers that run */
-static size_t owned_count;
+/* The tags of the layers that run: those that metadata records can have come first. */
+static struct slice owned_keys[KEYS];
+static size_t owned_count, owned_metadata_count;
 static struct page_reader reader;
 static struct buffer tags, plain, words, escaped;
 static uint64_t documents;
@@ -49,7 +50,8 @@ static const struct page *read_page(const struct document *document)
 static struct slice tags_of(const struct page *page, const struct layer_record *at)
 {
     buffer_clear(&tags);
-    tags_copy_without_any(&tags, at->record->tags, owned_keys, owned_count);
+    tags_copy_without_any(&tags, at->record->tags, owned_keys,
+                          at->paragraph == LAYER_METADATA ? owned_metadata_count : owned_count);
     for (size_t i = 0; i < active_count; i++)
         if (actives[i].layer->add_tags)
             actives[i].layer->add_tags(actives[i].state, page, at, &tags);
@@ -267,6 +269,17 @@ static const char *take_option(void *context, int key, const char *value)
     }
 }
 
+/* Takes over the keys of the layers that tag metadata, or of those that don't. */
+static void own_keys(bool of_metadata)
+{
+    for (size_t i = 0; i < active_count; i++) {
+        const struct layer *layer = actives[i].layer;
+        for (size_t k = 0; k < LAYER_KEYS && layer->keys[k] && layer->tags_metadata == of_metadata;
+             k++)
+            owned_keys[owned_count++] = slice_from_string(layer->keys[k]);
+    }
+}
+
 /* All layers are tried, so that all that is wrong is reported. */
 static bool open_layers(void)
 {
@@ -279,9 +292,10 @@ static bool open_layers(void)
         if (!state)
             continue;
         actives[active_count++] = (struct active){layers[i], state};
-        for (size_t k = 0; k < LAYER_KEYS && layers[i]->keys[k]; k++)
-            owned_keys[owned_count++] = slice_from_string(layers[i]->keys[k]);
     }
+    own_keys(true);
+    owned_metadata_count = owned_count;
+    own_keys(false);
     return good;
 }
 
@@ -320,7 +334,7 @@ int main(int argc, char **argv)
 {
     int operands;
     struct input input;
-    choose_only("role");
+    choose_only("role,lang");
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);

@@ -3,6 +3,7 @@
 
 #include "message.h"
 #include "pos.h"
+#include "role.h"
 #include "sentences.h"
 #include "words.h"
 
@@ -32,15 +33,17 @@ static const char *take_option(void *context, int key, const char *value)
 }
 
 static const struct cli_program program = {
-    .synopsis = "MODEL [--silver FILE] [--gold FILE] [option ...] --out FILE",
-    .purpose = "Makes a model from annotated text: for segment, 'segment', of words, or "
-               "'sentences'; for tag, 'pos'.",
+    .synopsis = "segment|sentences --silver FILE [--gold FILE] [option ...] --out FILE\n"
+                "pos --gold FILE [--silver FILE] [option ...] --out FILE\n"
+                "role --gold FILE [option ...] --out FILE",
+    .purpose = "Makes a model for segment or tag from annotated text.",
     .shared = CLI_LANG | CLI_STATS,
     .options =
         (const struct cli_option[]){
-            {KEY_GOLD, "gold", "FILE", "CoNLL-U, checked by people; may be given more than once"},
+            {KEY_GOLD, "gold", "FILE",
+             "CoNLL-U or (role) records, checked by people; may be given again"},
             {KEY_SILVER, "silver", "FILE",
-             "a sentence a line, syllables of a word joined by '_'; may be given more than once"},
+             "a sentence a line, syllables of a word joined by '_'; may be given again"},
             {KEY_OUT, "out", "FILE", "write the model to FILE"},
             {KEY_SIZE, "size", "SIZE", "of a model of words, at most (default 4000000)"},
             {0},
@@ -53,13 +56,18 @@ static const struct cli_program program = {
 static const struct model_kind {
     const char *name;
     bool (*make)(const struct train_settings *settings);
-    bool reads_twice; /* so that silver text cannot come through a pipe */
-    bool needs_gold;
-    bool needs_silver;
+    bool needs_silver; /* else gold */
+    bool takes_silver;
+    bool reads_twice; /* what it needs, so that it cannot come through a pipe */
 } kinds[] = {
-    {.name = "segment", .make = train_words, .needs_silver = true},
-    {.name = "sentences", .make = train_sentences, .reads_twice = true, .needs_silver = true},
-    {.name = "pos", .make = train_pos, .needs_gold = true},
+    {.name = "segment", .make = train_words, .needs_silver = true, .takes_silver = true},
+    {.name = "sentences",
+     .make = train_sentences,
+     .needs_silver = true,
+     .takes_silver = true,
+     .reads_twice = true},
+    {.name = "pos", .make = train_pos, .takes_silver = true},
+    {.name = "role", .make = train_role, .reads_twice = true},
 };
 
 static const struct model_kind *find_kind(const char *name)
@@ -82,13 +90,15 @@ static size_t count_standard_input(const struct cli_paths *files)
 static const char *check(const struct model_kind *kind)
 {
     if (!kind)
-        return "expected one model to make: segment, sentences or pos";
+        return "expected one model to make: segment, sentences, pos or role";
     if (!train.out)
         return "expected --out FILE";
     if (kind->needs_silver && !train.silver.count)
         return "expected --silver FILE";
-    if (kind->needs_gold && !train.gold.count)
+    if (!kind->needs_silver && !train.gold.count)
         return "expected --gold FILE";
+    if (!kind->takes_silver && train.silver.count)
+        return "--silver goes with segment, sentences and pos";
     if (train.size && kind->make != train_words)
         return "--size goes with segment";
     if (count_standard_input(&train.silver) + count_standard_input(&train.gold) > 1)
@@ -110,8 +120,10 @@ int main(int argc, char **argv)
     }
     train.stats = settings.stats;
     train.language = settings.language;
-    bool good = (!kind->reads_twice || train_can_read_twice(&train.silver)) &&
-                train_can_write(&train) && kind->make(&train);
+    train.input = &settings;
+    const struct cli_paths *needed = kind->needs_silver ? &train.silver : &train.gold;
+    bool good = (!kind->reads_twice || train_can_read_twice(needed)) && train_can_write(&train) &&
+                kind->make(&train);
     cli_paths_release(&train.gold);
     cli_paths_release(&train.silver);
     return good ? STATUS_DONE : STATUS_TROUBLE;

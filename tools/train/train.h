@@ -11,6 +11,7 @@ struct train_settings {
     size_t size;                   /* bytes that a model of words may have; 0: 4,000,000 */
     bool stats;
     const struct language *language;
+    const struct cli_settings *input; /* limits for files of records */
 };
 
 /* Hands every sentence of the files to `take`, in order. Returns false after a message, also where
