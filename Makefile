@@ -8,9 +8,11 @@
 #   make install    install under $(DESTDIR)$(PREFIX)
 #   make uninstall  take away what install put there
 #   make dist       build/ganloc-VERSION.tar.gz
-#   make bench      speed and memory of each program; normalize and segment beside uconv
-#   make score      how well segment does on text it has not learned from (needs ../shared; minutes)
-#   make model      learn the models of segment anew: minutes, 2 GB of memory, needs $(MODEL_DATA)
+#   make bench      speed and memory of each program; normalize, segment and tag --pos beside uconv
+#   make score      how well segment and tag --pos do on text they have not learned from (needs
+#                   ../shared; minutes)
+#   make model      learn the models of segment and tag --pos anew: minutes, 2 GB of memory, needs
+#                   $(MODEL_DATA)
 #   make clean      remove what was built
 #
 # Variables: CC CFLAGS LDFLAGS DESTDIR PREFIX, and
@@ -117,6 +119,7 @@ bench: all
 	BUILD=$(BUILD) tests/bench/bench.sh
 	BUILD=$(BUILD) tests/bench/normalize.sh
 	BUILD=$(BUILD) tests/bench/segment.sh
+	BUILD=$(BUILD) tests/bench/pos.sh
 
 score: all
 	BUILD=$(BUILD) tests/bench/score.sh
@@ -136,6 +139,8 @@ model: all
 	    --out common/vi/sentences.weights
 	$(BUILD)/bin/train segment --stats --silver $(BUILD)/silver.txt $(GOLD:%=--gold %) \
 	    --out common/vi/words.model
+	$(BUILD)/bin/train pos --stats --silver $(BUILD)/silver.txt $(GOLD:%=--gold %) \
+	    --out common/vi/pos.model
 	rm $(BUILD)/silver.txt
 
 # Lint
