@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 enum {
-    ROUNDS = 8,
+    ROUNDS = 12,
     STEP = 8,     /* what a mistake adds to a weight */
     MARGIN = 100, /* by which the right role must beat the others */
     DROPPED = 2,  /* one word in so many is not seen, another each time: so that no word stands for
