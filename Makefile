@@ -119,7 +119,8 @@ bench: all
 	BUILD=$(BUILD) tests/bench/bench.sh
 	BUILD=$(BUILD) tests/bench/normalize.sh
 	BUILD=$(BUILD) tests/bench/segment.sh
-	BUILD=$(BUILD) tests/bench/pos.sh
+	BUILD=$(BUILD) tests/bench/tag.sh
+	BUILD=$(BUILD) tests/bench/roles.sh
 
 score: all
 	BUILD=$(BUILD) tests/bench/score.sh
@@ -141,13 +142,15 @@ model: all
 	    --out common/vi/words.model
 	$(BUILD)/bin/train pos --stats --silver $(BUILD)/silver.txt $(GOLD:%=--gold %) \
 	    --out common/vi/pos.model
+	tools/train/make_roles.sh $(MODEL_DATA)/.. $(BUILD)/bin $(BUILD)/roles.weights
+	cp $(BUILD)/roles.weights common/vi/roles.weights
 	rm $(BUILD)/silver.txt
 
 # Lint
 
 SOURCES = $(wildcard common/*.c common/*/*.c tools/*/*.c tests/unit/*.c)
 HEADERS = $(wildcard common/*.h common/*/*.h tools/*/*.h tests/unit/*.h)
-SCRIPTS = .ci/setup .ci/run common/completion.sh $(wildcard tests/*.sh tests/*/*.sh)
+SCRIPTS = .ci/setup .ci/run common/completion.sh $(wildcard tests/*.sh tests/*/*.sh tools/*/*.sh)
 PAGES = $(wildcard man/*.[157])
 
 lint:

@@ -123,7 +123,7 @@ static const char *take_line(void *context, struct slice line)
         return good ? NULL : "expected a whole number up to 1000";
     }
     int16_t *row = find_row(loader, name);
-    return row ? take_pairs(row, line) : "neither a feature nor the name of a rule";
+    return row ? take_pairs(row, line) : "neither a feature, the name of a rule, nor a word";
 }
 
 bool weights_load(struct weights *weights, const char *language, const struct rules *rules)
