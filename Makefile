@@ -8,9 +8,11 @@
 #   make install    install under $(DESTDIR)$(PREFIX)
 #   make uninstall  take away what install put there
 #   make dist       build/ganloc-VERSION.tar.gz
-#   make bench      speed and memory of each program; normalize and segment beside uconv
-#   make score      how well segment does on text it has not learned from (needs ../shared; minutes)
-#   make model      learn the models of segment anew: minutes, 2 GB of memory, needs $(MODEL_DATA)
+#   make bench      speed and memory of each program; normalize, segment and tag --pos beside uconv
+#   make score      how well segment and tag --pos do on text they have not learned from (needs
+#                   ../shared; minutes)
+#   make model      learn the models of segment and tag --pos anew: minutes, 2 GB of memory, needs
+#                   $(MODEL_DATA)
 #   make clean      remove what was built
 #
 # Variables: CC CFLAGS LDFLAGS DESTDIR PREFIX, and
@@ -117,6 +119,8 @@ bench: all
 	BUILD=$(BUILD) tests/bench/bench.sh
 	BUILD=$(BUILD) tests/bench/normalize.sh
 	BUILD=$(BUILD) tests/bench/segment.sh
+	BUILD=$(BUILD) tests/bench/tag.sh
+	BUILD=$(BUILD) tests/bench/roles.sh
 
 score: all
 	BUILD=$(BUILD) tests/bench/score.sh
@@ -136,13 +140,17 @@ model: all
 	    --out common/vi/sentences.weights
 	$(BUILD)/bin/train segment --stats --silver $(BUILD)/silver.txt $(GOLD:%=--gold %) \
 	    --out common/vi/words.model
+	$(BUILD)/bin/train pos --stats --silver $(BUILD)/silver.txt $(GOLD:%=--gold %) \
+	    --out common/vi/pos.model
+	tools/train/make_roles.sh $(MODEL_DATA)/.. $(BUILD)/bin $(BUILD)/roles.weights
+	cp $(BUILD)/roles.weights common/vi/roles.weights
 	rm $(BUILD)/silver.txt
 
 # Lint
 
 SOURCES = $(wildcard common/*.c common/*/*.c tools/*/*.c tests/unit/*.c)
 HEADERS = $(wildcard common/*.h common/*/*.h tools/*/*.h tests/unit/*.h)
-SCRIPTS = .ci/setup .ci/run common/completion.sh $(wildcard tests/*.sh tests/*/*.sh)
+SCRIPTS = .ci/setup .ci/run common/completion.sh $(wildcard tests/*.sh tests/*/*.sh tools/*/*.sh)
 PAGES = $(wildcard man/*.[157])
 
 lint:

@@ -2,7 +2,6 @@
 
 #include "memory.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -98,9 +97,13 @@ void buffer_append_string(struct buffer *buffer, const char *string)
 
 void buffer_append_number(struct buffer *buffer, uint64_t number)
 {
-    char digits[24];
-    int length = snprintf(digits, sizeof digits, "%" PRIu64, number);
-    buffer_append(buffer, slice_of(digits, (size_t) length));
+    char digits[20]; /* as many as the largest has */
+    size_t start = sizeof digits;
+    do {
+        digits[--start] = (char) ('0' + number % 10);
+        number /= 10;
+    } while (number);
+    buffer_append(buffer, slice_of(digits + start, sizeof digits - start));
 }
 
 const char *buffer_string(struct buffer *buffer)

@@ -22,7 +22,8 @@ enum role role_find(struct slice name)
 
 enum role role_of_tags(struct slice tags)
 {
-    return role_find(tags_get(tags, SLICE("role")));
+    struct slice name = tags_get(tags, SLICE("role"));
+    return name.length ? role_find(name) : ROLE_COUNT;
 }
 
 bool role_parse_set(struct slice list, unsigned *set)

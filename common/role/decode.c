@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { IMPOSSIBLE = -16384 }; /* far below every score that counts, and safe to add to */
+enum { IMPOSSIBLE = -12000 }; /* far below every score that counts, and safe to add to */
 
 #define BIT(role) (1u << ROLE_##role)
 
@@ -57,10 +57,15 @@ struct decoder *decoder_new(const struct weights *weights)
     return decoder;
 }
 
+static bool stands_alone(size_t zone)
+{
+    return zone == ZONE_TITLE || zone == ZONE_LEAD;
+}
+
 /* What it costs to leave out the title or the text between two parts of the page. */
 static int16_t skip_cost(const struct weights *weights, enum zone from, enum zone to)
 {
-    const int32_t *page = weights->feature[FEATURE_PAGE];
+    const int16_t *page = weights->feature[FEATURE_PAGE];
     int cost = 0;
     if (from < ZONE_TITLE && to > ZONE_TITLE)
         cost += page[LANE_NO_TITLE];
@@ -74,19 +79,18 @@ static void take_weights(struct decoder *decoder)
     const struct weights *weights = decoder->weights;
     for (size_t zone = 0; zone < ZONE_COUNT; zone++)
         for (size_t role = 0; role < ROLE_LANES; role++)
-            decoder->bias.zone[zone][role] =
-                allowed[zone] >> role & 1 ? (int16_t) weights->feature[FEATURE_ZONE + zone][role]
-                                          : IMPOSSIBLE;
+            decoder->bias.zone[zone][role] = allowed[zone] >> role & 1
+                                                 ? weights->feature[FEATURE_ZONE + zone][role]
+                                                 : IMPOSSIBLE;
     for (size_t before = 0; before < ROLE_COUNT; before++) {
         for (size_t role = 0; role < ROLE_LANES; role++) {
-            int16_t weight = (int16_t) weights->feature[FEATURE_AFTER + before][role];
+            int16_t weight = weights->feature[FEATURE_AFTER + before][role];
             decoder->after[before][role] = decoder->before[role][before] = weight;
         }
     }
     for (enum zone from = 0; from < ZONE_COUNT; from++) {
         for (enum zone to = 0; to < ZONE_COUNT; to++) {
-            bool stands_alone = from == ZONE_TITLE || from == ZONE_LEAD;
-            bool may_follow = stands_alone ? to > from : to >= from;
+            bool may_follow = stands_alone(from) ? to > from : to >= from;
             decoder->skip[from][to] = may_follow ? skip_cost(weights, from, to) : IMPOSSIBLE;
         }
     }
@@ -110,12 +114,22 @@ static int16_t held_to(int value, int least, int most)
     return (int16_t) (value < least ? least : value > most ? most : value);
 }
 
+/* So few rows add up in 16 bits. */
+enum { ROWS_AT_ONCE = INT16_MAX / WEIGHT_CERTAIN };
+
 static void add_rows(const struct weights *weights, const uint16_t *numbers, size_t count,
-                     int32_t sums[ROLE_LANES])
+                     int32_t *restrict sums)
 {
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i += ROWS_AT_ONCE) {
+        int16_t part[ROLE_LANES] = {0};
+        for (size_t k = i; k < count && k < i + ROWS_AT_ONCE; k++) {
+            const int16_t *row = weights->feature[numbers[k]];
+            for (size_t role = 0; role < ROLE_LANES; role++)
+                part[role] = (int16_t) (part[role] + row[role]);
+        }
         for (size_t role = 0; role < ROLE_LANES; role++)
-            sums[role] += weights->feature[numbers[i]][role];
+            sums[role] += part[role];
+    }
 }
 
 int16_t (*decoder_score(struct decoder *decoder, const struct features *features,
@@ -164,15 +178,21 @@ static void fill_grid(struct grid *grid, int16_t value)
         fill(grid->zone[zone], value);
 }
 
+static int16_t greatest_lane(const int16_t *with)
+{
+    int16_t best = with[0];
+    for (size_t lane = 1; lane < ROLE_LANES; lane++)
+        best = with[lane] > best ? with[lane] : best;
+    return best;
+}
+
 static int16_t greatest(const struct grid *grid)
 {
     lanes best;
     fill(best, IMPOSSIBLE);
     for (size_t zone = 0; zone < ZONE_COUNT; zone++)
         raise(best, grid->zone[zone], 0);
-    for (size_t lane = 1; lane < ROLE_LANES; lane++)
-        best[0] = best[lane] > best[0] ? best[lane] : best[0];
-    return best[0];
+    return greatest_lane(best);
 }
 
 /* Adds what each state says by itself. Only differences between scores matter: the best becomes 0,
@@ -189,33 +209,31 @@ static void add_scores(const struct decoder *decoder, struct grid *grid, const l
         add(grid->zone[zone], down);
 }
 
+/* The best way to the one role of a part that is one paragraph. */
+static int16_t arrive_alone(const struct decoder *decoder, const int16_t *arrived, enum role role)
+{
+    lanes ways;
+    memcpy(ways, arrived, sizeof ways);
+    add(ways, decoder->before[role]);
+    return greatest_lane(ways);
+}
+
 /* The best way to each state from the states before, without its own score. */
 static void go_forward(const struct decoder *decoder, const struct grid *from, struct grid *to)
 {
     struct grid arrived; /* in the part, with the role before */
     fill_grid(&arrived, IMPOSSIBLE);
     fill_grid(to, IMPOSSIBLE);
-    for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
+    for (size_t zone = 0; zone < ZONE_COUNT; zone++)
         for (size_t earlier = 0; earlier <= zone; earlier++)
             raise(arrived.zone[zone], from->zone[earlier], decoder->skip[earlier][zone]);
-        for (size_t before = 0; before < ROLE_COUNT; before++)
-            raise(to->zone[zone], decoder->after[before], arrived.zone[zone][before]);
-    }
-}
-
-/* The best way from each state on to the end: `behind` are those of the next paragraph, with its
- * own scores. */
-static void go_back(const struct decoder *decoder, const struct grid *behind, struct grid *to)
-{
-    struct grid leaving; /* for the part, from the role before */
-    fill_grid(&leaving, IMPOSSIBLE);
-    fill_grid(to, IMPOSSIBLE);
-    for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
-        for (size_t role = 0; role < ROLE_COUNT; role++)
-            raise(leaving.zone[zone], decoder->before[role], behind->zone[zone][role]);
-        for (size_t earlier = 0; earlier <= zone; earlier++)
-            raise(to->zone[earlier], leaving.zone[zone], decoder->skip[earlier][zone]);
-    }
+    /* Parts go inside: work on one need not wait for that on another. */
+    for (size_t before = 0; before < ROLE_COUNT; before++)
+        for (size_t zone = 0; zone < ZONE_COUNT; zone++)
+            if (!stands_alone(zone) && arrived.zone[zone][before] > IMPOSSIBLE)
+                raise(to->zone[zone], decoder->after[before], arrived.zone[zone][before]);
+    to->zone[ZONE_TITLE][ROLE_TITLE] = arrive_alone(decoder, arrived.zone[ZONE_TITLE], ROLE_TITLE);
+    to->zone[ZONE_LEAD][ROLE_LEAD] = arrive_alone(decoder, arrived.zone[ZONE_LEAD], ROLE_LEAD);
 }
 
 static void start(const struct decoder *decoder, struct grid *grid)
@@ -231,48 +249,67 @@ static void end(const struct decoder *decoder, struct grid *grid)
         fill(grid->zone[zone], skip_cost(decoder->weights, zone, ZONE_COUNT));
 }
 
-/* The state with the greatest sum of the way to it and what `onward` says, among those that go on.
- * The sum alone would not tell: a way that is far worse than another may be as bad as IMPOSSIBLE.
- */
+static size_t lane_of(const int16_t *with, int16_t value)
+{
+    size_t lane = 0;
+    while (lane < ROLE_LANES && with[lane] != value)
+        lane++;
+    return lane;
+}
+
+/* The state with the greatest sum of the way to it and what `onward` says; the first of equals. */
 static struct decision best_state(const struct grid *ways, const struct grid *onward)
+{
+    struct grid sums = *ways;
+    for (size_t zone = 0; zone < ZONE_COUNT; zone++)
+        add(sums.zone[zone], onward->zone[zone]);
+    int16_t best = greatest(&sums);
+    enum zone zone = ZONE_HEAD;
+    size_t role = lane_of(sums.zone[zone], best);
+    while (role == ROLE_LANES)
+        role = lane_of(sums.zone[++zone], best);
+    return (struct decision){(enum role) role, zone, 0};
+}
+
+static bool may_precede(const struct decoder *decoder, struct decision before, enum zone zone)
+{
+    return decoder_allows(before.zone, before.role) &&
+           decoder->skip[before.zone][zone] > IMPOSSIBLE;
+}
+
+/* The same among the states that a part can follow. */
+static struct decision best_possible(const struct decoder *decoder, const struct grid *ways,
+                                     const struct grid *onward, enum zone next)
 {
     struct decision best = {0};
     int greatest_sum = INT32_MIN;
-    for (enum zone zone = 0; zone < ZONE_COUNT; zone++) {
+    for (enum zone zone = 0; zone <= next; zone++) {
         for (enum role role = 0; role < ROLE_COUNT; role++) {
+            struct decision state = {role, zone, 0};
             int sum = ways->zone[zone][role] + onward->zone[zone][role];
-            bool goes_on = onward->zone[zone][role] > IMPOSSIBLE / 2;
-            if (sum <= greatest_sum || !goes_on || !decoder_allows(zone, role))
+            if (sum <= greatest_sum || !may_precede(decoder, state, next))
                 continue;
             greatest_sum = sum;
-            best = (struct decision){role, zone, 0};
+            best = state;
         }
     }
     return best;
 }
 
-/* The state before on the best way to `state`. */
+/* The state before on the best way to `state`. A way that is far worse than another may count as
+ * little as IMPOSSIBLE, so that sums alone do not tell what cannot be. */
 static struct decision state_before(const struct decoder *decoder, const struct grid *ways,
                                     struct decision state)
 {
     struct grid onward;
-    for (size_t zone = 0; zone < ZONE_COUNT; zone++)
-        for (size_t lane = 0; lane < ROLE_LANES; lane++)
-            onward.zone[zone][lane] =
-                (int16_t) (decoder->skip[zone][state.zone] + decoder->before[state.role][lane]);
-    return best_state(ways, &onward);
-}
-
-/* How good the best way through each role is. */
-static void score_roles(const struct grid *ways, const struct grid *onward, lanes roles)
-{
-    fill(roles, IMPOSSIBLE);
     for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
-        lanes sums;
-        memcpy(sums, ways->zone[zone], sizeof sums);
-        add(sums, onward->zone[zone]);
-        raise(roles, sums, 0);
+        fill(onward.zone[zone], decoder->skip[zone][state.zone]);
+        add(onward.zone[zone], decoder->before[state.role]);
     }
+    struct decision best = best_state(ways, &onward);
+    return may_precede(decoder, best, state.zone)
+               ? best
+               : best_possible(decoder, ways, &onward, state.zone);
 }
 
 static void go_through(struct decoder *decoder, size_t count)
@@ -287,20 +324,44 @@ static void go_through(struct decoder *decoder, size_t count)
 
 static void come_back(struct decoder *decoder, size_t count)
 {
-    struct grid onward, next;
-    lanes roles;
+    struct grid onward;
     end(decoder, &onward);
     struct decision state = best_state(&decoder->best[count - 1], &onward);
-    for (size_t i = count; i-- > 0;) {
-        score_roles(&decoder->best[i], &onward, roles);
-        state.confidence = confidence_of(&decoder->confidence, roles, state.role);
+    for (size_t i = count; i-- > 1;) {
         decoder->decisions[i] = state;
-        if (!i)
-            return;
         state = state_before(decoder, &decoder->best[i - 1], state);
-        add_scores(decoder, &onward, decoder->scores[i]);
-        next = onward;
-        go_back(decoder, &next, &onward);
+    }
+    decoder->decisions[0] = state;
+}
+
+/* How good the best way through each role of paragraph i is, where the others are what they are. */
+static void score_roles(const struct decoder *decoder, size_t i, size_t count, lanes roles)
+{
+    const struct decision *before = i ? &decoder->decisions[i - 1] : NULL;
+    const struct decision *behind = i + 1 < count ? &decoder->decisions[i + 1] : NULL;
+    enum zone first = before ? before->zone : ZONE_HEAD;
+    enum zone last = behind ? behind->zone : ZONE_TAIL;
+    fill(roles, IMPOSSIBLE);
+    for (enum zone zone = first; zone <= last; zone++) {
+        int skip =
+            before ? decoder->skip[first][zone] : skip_cost(decoder->weights, ZONE_HEAD, zone);
+        skip += behind ? decoder->skip[zone][last] : skip_cost(decoder->weights, zone, ZONE_COUNT);
+        raise(roles, decoder->bias.zone[zone], held_to(skip, IMPOSSIBLE, -IMPOSSIBLE));
+    }
+    if (before)
+        add(roles, decoder->after[before->role]);
+    if (behind)
+        add(roles, decoder->before[behind->role]);
+    add(roles, decoder->scores[i]);
+}
+
+static void estimate(struct decoder *decoder, size_t count)
+{
+    lanes roles;
+    for (size_t i = 0; i < count; i++) {
+        struct decision *decision = &decoder->decisions[i];
+        score_roles(decoder, i, count, roles);
+        decision->confidence = confidence_of(&decoder->confidence, roles, decision->role);
     }
 }
 
@@ -311,6 +372,7 @@ const struct decision *decoder_find(struct decoder *decoder, size_t count)
     take_weights(decoder);
     go_through(decoder, count);
     come_back(decoder, count);
+    estimate(decoder, count);
     return decoder->decisions;
 }
 

@@ -4,6 +4,7 @@
 #include "../memory.h"
 #include "../tags.h"
 #include "../unicode.h"
+#include "line_cache.h"
 #include "repeats.h"
 
 #include <stdlib.h>
@@ -17,6 +18,7 @@ struct feature_reader {
     struct view *views;
     size_t capacity;
     struct repeat_finder repeats;
+    struct line_cache cache;
     uint16_t *words; /* of all paragraphs, one behind the other */
     size_t word_count, word_capacity;
     struct buffer plain; /* the title of the page */
@@ -46,46 +48,84 @@ static void reserve(struct feature_reader *reader, size_t count)
     reader->views = memory_resize_array(reader->views, reader->capacity, sizeof *reader->views);
 }
 
+static void add_word(struct feature_reader *reader, uint16_t word)
+{
+    if (reader->word_count == reader->word_capacity) {
+        reader->word_capacity = reader->word_capacity ? reader->word_capacity * 2 : 1024;
+        reader->words =
+            memory_resize_array(reader->words, reader->word_capacity, sizeof *reader->words);
+    }
+    reader->words[reader->word_count++] = word;
+}
+
 static void take_word(void *context, const struct line_token *tokens, size_t count, uint64_t hash)
 {
     struct feature_reader *reader = context;
     uint32_t number = hash_index_find(&reader->lexicon->entries, hash);
     (void) tokens;
     (void) count;
-    if (number == HASH_INDEX_NONE)
-        return;
-    if (reader->word_count == reader->word_capacity) {
-        reader->word_capacity = reader->word_capacity ? reader->word_capacity * 2 : 1024;
-        reader->words =
-            memory_resize_array(reader->words, reader->word_capacity, sizeof *reader->words);
-    }
-    reader->words[reader->word_count++] = (uint16_t) (FEATURE_WORD + number);
+    if (number != HASH_INDEX_NONE)
+        add_word(reader, (uint16_t) (FEATURE_WORD + number));
 }
 
-/* What each line shows by itself. */
-static void read_lines(struct feature_reader *reader, const struct document *document)
+/* What rules look for is short, or has a colon, an address or many numbers. Most headlines and
+ * sentences have none of these: they cost no search. */
+static bool may_match_rules(const struct line *line)
+{
+    enum { WORDS = 12, DIGITS = 6 };
+    return line->words < WORDS || line->digits >= DIGITS || line->has_sign;
+}
+
+/* What a line shows by itself. Its words are the last ones of the reader. */
+static void read_line(struct feature_reader *reader, struct slice text, struct view *view,
+                      struct features *features)
 {
     struct line line;
     struct line_tokens tokens;
+    size_t before = reader->word_count;
+    line_read(&line, &tokens, text);
+    view_init(view, &line);
+    lexicon_each(&tokens, take_word, reader);
+    observe_line(features, &line, text, &reader->names);
+    if (may_match_rules(&line) && !line.is_valid) {
+        buffer_clear(&reader->valid);
+        unicode_append_valid(&reader->valid, text);
+        text = buffer_slice(&reader->valid);
+    }
+    if (may_match_rules(&line))
+        observe_rules(features, reader->rules, text, &tokens, line.start);
+    features->words = reader->words + before;
+    features->word_count = reader->word_count - before;
+}
+
+static void take_from_cache(struct feature_reader *reader, const struct line_cache_entry *entry,
+                            struct view *view, struct features *features)
+{
+    *view = entry->view;
+    features->count = entry->held_count;
+    memcpy(features->held, entry->held, entry->held_count * sizeof *entry->held);
+    features->word_count = entry->word_count;
+    for (size_t i = 0; i < entry->word_count; i++)
+        add_word(reader, entry->words[i]);
+}
+
+static void read_lines(struct feature_reader *reader, const struct document *document)
+{
     reader->word_count = 0;
     for (size_t i = 0; i < document->paragraph_count; i++) {
         struct features *features = &reader->features[i];
         struct slice text = document->paragraphs[i].text;
-        line_read(&line, &tokens, text);
-        view_init(&reader->views[i], &line);
-        size_t before = reader->word_count;
-        lexicon_each(&tokens, take_word, reader);
+        const struct line_cache_entry *entry = line_cache_find(&reader->cache, text);
         features->count = 0;
-        features->word_count = reader->word_count - before;
-        observe_line(features, &line, text, &reader->names);
-        observe_tags(features, document->paragraphs[i].records[0].tags);
-        if (!line.is_valid) {
-            buffer_clear(&reader->valid);
-            unicode_append_valid(&reader->valid, text);
-            text = buffer_slice(&reader->valid);
+        if (entry) {
+            take_from_cache(reader, entry, &reader->views[i], features);
+        } else {
+            read_line(reader, text, &reader->views[i], features);
+            line_cache_keep(&reader->cache, text, &reader->views[i], features);
         }
-        observe_rules(features, reader->rules, text, &tokens, line.start);
+        observe_tags(features, document->paragraphs[i].records[0].tags);
     }
+    /* Only now they stay where they are. */
     const uint16_t *words = reader->words;
     for (size_t i = 0; i < document->paragraph_count; i++) {
         reader->features[i].words = words;
@@ -125,6 +165,7 @@ void feature_reader_free(struct feature_reader *reader)
         return;
     name_lists_release(&reader->names);
     repeat_finder_release(&reader->repeats);
+    line_cache_release(&reader->cache);
     free(reader->features);
     free(reader->views);
     free(reader->words);

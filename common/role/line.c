@@ -4,7 +4,7 @@
 #include "../unicode.h"
 
 enum {
-    TABLE = 0x2100, /* characters whose traits are kept: past the general punctuation */
+    TABLE = 0x2140, /* characters whose traits are kept: past the general punctuation and signs */
     LABEL_WORDS = 5,
     NUMBER_LENGTHS = 5, /* longer runs of digits count as so long */
 };
@@ -14,6 +14,7 @@ enum mark {
     MARK_QUOTE = 1 << 0,
     MARK_SEPARATOR = 1 << 1,
     MARK_CLOSES = 1 << 2, /* a sentence, at the end of a word */
+    MARK_SIGN = 1 << 3,   /* see struct line */
 };
 
 struct trait {
@@ -35,7 +36,16 @@ static uint8_t marks_of(uint32_t character)
     case 0x00AB: /* « */
         return MARK_QUOTE;
     case 0x00BB: /* » */
-        return MARK_SEPARATOR | MARK_CLOSES;
+        return MARK_SEPARATOR | MARK_CLOSES | MARK_SIGN;
+    case ':':
+    case '(':
+    case '[':
+    case '@':
+    case '*':
+    case 0x00A9: /* © */
+    case 0x00AE: /* ® */
+    case 0x2122: /* ™ */
+        return MARK_SIGN;
     case '.':
     case '?':
     case '!':
@@ -43,6 +53,7 @@ static uint8_t marks_of(uint32_t character)
         return MARK_CLOSES;
     case '|':
     case '>':
+        return MARK_SEPARATOR | MARK_SIGN;
     case '/':
     case 0x203A: /* › */
     case 0x2022: /* • */
@@ -179,6 +190,7 @@ static inline void take_other(struct pass *pass, uint32_t character, const struc
     add_token(pass->tokens, mix(SEED, trait->lower) | 1, start, behind);
     line->commas += character == ',';
     line->has_quote |= (trait->marks & MARK_QUOTE) != 0;
+    line->has_sign |= (trait->marks & MARK_SIGN) != 0;
     if (trait->marks & MARK_SEPARATOR && separates(character, behind, end)) {
         line->separators++;
         end_part(pass);
@@ -263,11 +275,18 @@ static bool continues_character(char byte)
     return ((unsigned char) byte & 0xC0) == 0x80;
 }
 
+/* Eight bytes at a time: those that go on with a character have bit 7 set and bit 6 clear. */
 static size_t count_characters(struct slice text)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < text.length; i++)
-        count += !continues_character(text.bytes[i]);
+    const uint64_t ones = 0x0101010101010101;
+    size_t count = text.length, i = 0;
+    for (; i + sizeof(uint64_t) <= text.length; i += sizeof(uint64_t)) {
+        uint64_t bytes;
+        memcpy(&bytes, text.bytes + i, sizeof bytes);
+        count -= ((bytes >> 7 & ~bytes >> 6 & ones) * ones) >> 56;
+    }
+    for (; i < text.length; i++)
+        count -= continues_character(text.bytes[i]);
     return count;
 }
 

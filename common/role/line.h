@@ -6,9 +6,9 @@
 #include "../bytes.h"
 
 enum {
-    LINE_WHOLE = 240, /* bytes of the longest text that is looked at from end to end */
-    LINE_HEAD = 168,  /* of a longer one so many bytes, at most, at its beginning */
-    LINE_TAIL = 71,   /* and so many at its end */
+    LINE_WHOLE = 160, /* bytes of the longest text that is looked at from end to end */
+    LINE_HEAD = 104,  /* of a longer one so many bytes, at most, at its beginning */
+    LINE_TAIL = 55,   /* and so many at its end */
 };
 
 /* A run of letters and marks, a run of digits, or any other character but white space. */
@@ -35,6 +35,7 @@ struct line {
     uint32_t first, last;            /* characters, 0 in a blank text */
     bool has_quote;
     bool has_foreign; /* letters that are not ASCII */
+    bool has_sign;    /* a colon, bracket, or a mark that prose hardly has: @ © ® | > » * */
     bool has_label;   /* one to five words and a colon, and more behind it */
     bool is_valid;    /* UTF-8, as far as it was looked at */
     struct slice first_word, last_word;

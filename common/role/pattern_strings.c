@@ -1,7 +1,9 @@
 #include "pattern_strings.h"
 
+#include "../hash.h"
 #include "../memory.h"
 #include "../unicode.h"
+#include "hash_index.h"
 
 #include <stdlib.h>
 
@@ -28,16 +30,6 @@ void pattern_strings_release(struct pattern_strings *strings)
     *strings = (struct pattern_strings){0};
 }
 
-static void append(struct pattern_string *string, const uint32_t *characters, size_t count)
-{
-    if (!count)
-        return;
-    string->characters =
-        memory_resize_array(string->characters, string->length + count, sizeof *string->characters);
-    memcpy(string->characters + string->length, characters, count * sizeof *characters);
-    string->length += count;
-}
-
 /* Adds a string that is the two one behind the other. */
 static void add(struct pattern_strings *strings, const struct pattern_string *first,
                 const struct pattern_string *second)
@@ -48,9 +40,15 @@ static void add(struct pattern_strings *strings, const struct pattern_string *fi
             memory_resize_array(strings->strings, strings->capacity, sizeof *strings->strings);
     }
     struct pattern_string *added = &strings->strings[strings->count++];
-    *added = (struct pattern_string){NULL, 0};
-    append(added, first->characters, first->length);
-    append(added, second->characters, second->length);
+    *added = (struct pattern_string){NULL, first->length + second->length};
+    if (!added->length)
+        return;
+    added->characters = memory_new(added->length, sizeof *added->characters);
+    if (first->length)
+        memcpy(added->characters, first->characters, first->length * sizeof *first->characters);
+    if (second->length)
+        memcpy(added->characters + first->length, second->characters,
+               second->length * sizeof *second->characters);
 }
 
 static const struct pattern_string nothing = {NULL, 0};
@@ -84,38 +82,39 @@ static struct pattern_strings product(const struct pattern_strings *first,
     return strings;
 }
 
-static bool string_equal(const struct pattern_string *a, const struct pattern_string *b)
+/* Adds a string, with what stands at its ends, unless there is one with the same hash. */
+static void add_new(struct pattern_strings *strings, struct hash_index *hashes,
+                    const struct pattern_string *string, bool more_before, bool more_behind)
 {
-    return a->length == b->length && (!a->length || memcmp(a->characters, b->characters,
-                                                           a->length * sizeof *a->characters) == 0);
-}
-
-static bool has_string(const struct pattern_strings *strings, const struct pattern_string *string)
-{
-    for (size_t i = strings->count; i-- > 0;) /* equal ones are mostly near each other */
-        if (string_equal(&strings->strings[i], string))
-            return true;
-    return false;
+    static uint32_t anything = PATTERN_ANYTHING;
+    const struct pattern_string more = {&anything, 1};
+    uint64_t ends = (uint64_t) more_before * 2 + more_behind;
+    uint64_t hash = hash_bytes(
+        slice_of((const char *) string->characters, string->length * sizeof *string->characters),
+        ends);
+    size_t known = hashes->count;
+    hash_index_add(hashes, hash | 1, 0);
+    if (hashes->count == known)
+        return;
+    struct pattern_strings begun = {0};
+    add(&begun, more_before ? &more : &nothing, string);
+    add(strings, &begun.strings[0], more_behind ? &more : &nothing);
+    pattern_strings_release(&begun);
 }
 
 /* Leaves of each string what is worth keeping, and of equal ones one. */
 static void shorten(struct parser *parser, struct pattern_strings *strings)
 {
-    static const uint32_t anything = PATTERN_ANYTHING;
     struct pattern_strings shorter = {0};
+    struct hash_index hashes = {0};
     for (size_t i = 0; i < strings->count; i++) {
         const struct pattern_string *string = &strings->strings[i];
         struct pattern_part part = parser->choose(parser->context, string);
-        struct pattern_string kept = {0};
-        if (part.start > 0)
-            append(&kept, &anything, 1);
-        append(&kept, string->characters + part.start, part.length);
-        if (part.start + part.length < string->length)
-            append(&kept, &anything, 1);
-        if (!has_string(&shorter, &kept))
-            add(&shorter, &kept, &nothing);
-        free(kept.characters);
+        struct pattern_string kept = {string->characters + part.start, part.length};
+        add_new(&shorter, &hashes, &kept, part.start > 0,
+                part.start + part.length < string->length);
     }
+    hash_index_release(&hashes);
     pattern_strings_release(strings);
     *strings = shorter;
 }
@@ -128,28 +127,24 @@ static uint64_t cost_of(const struct parser *parser, const struct pattern_string
     return cost;
 }
 
-/* What two of the strings one behind the other show of each other: of each string its last or first
+/* What strings show of themselves to others before or behind them: of each its last or first
  * character, unless that is in a token, and that there is more. */
 static struct pattern_strings ends_of(const struct pattern_strings *strings, bool at_start)
 {
-    static const uint32_t anything = PATTERN_ANYTHING;
     struct pattern_strings ends = {0};
+    struct hash_index hashes = {0};
     for (size_t i = 0; i < strings->count; i++) {
         const struct pattern_string *string = &strings->strings[i];
-        struct pattern_string end = {0};
-        uint32_t character =
-            string->length ? string->characters[at_start ? 0 : string->length - 1] : 0;
-        bool is_plain = character < PATTERN_ANYTHING && unicode_is_letter(character);
-        if (string->length && !at_start)
-            append(&end, &anything, 1);
-        if (string->length && !is_plain)
-            append(&end, &character, 1);
-        if (string->length && at_start)
-            append(&end, &anything, 1);
-        if (!has_string(&ends, &end))
-            add(&ends, &end, &nothing);
-        free(end.characters);
+        struct pattern_string end = nothing;
+        if (string->length)
+            end = (struct pattern_string){string->characters + (at_start ? 0 : string->length - 1),
+                                          1};
+        if (end.length && end.characters[0] < PATTERN_ANYTHING &&
+            unicode_is_letter(end.characters[0]))
+            end = nothing;
+        add_new(&ends, &hashes, &end, string->length && !at_start, string->length && at_start);
     }
+    hash_index_release(&hashes);
     return ends;
 }
 

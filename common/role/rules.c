@@ -93,9 +93,9 @@ static void add_triggers(struct rules *rules, struct slice pattern, size_t numbe
 /* Returns null, or what is wrong with the pattern. */
 static const char *add_alternative(struct rules *rules, size_t rule, struct slice pattern)
 {
+    buffer_clear(&rules->error);
     if (rules->pattern_count == RULES_PATTERNS)
         return "too many patterns";
-    buffer_clear(&rules->error);
     struct regex *regex = regex_new_for_valid(pattern, &rules->error);
     if (!regex)
         return buffer_string(&rules->error);
@@ -104,20 +104,21 @@ static const char *add_alternative(struct rules *rules, size_t rule, struct slic
     return NULL;
 }
 
-/* Alternatives are tried one by one: each has tokens of its own that it needs. A fault is looked
- * for in the pattern as it stands. */
+/* Alternatives are tried one by one: each has tokens of its own that it needs. What is wrong is
+ * said of the pattern as it stands. */
 static const char *add_pattern(struct rules *rules, size_t rule, struct slice pattern)
 {
     struct slice rest = pattern, alternative;
     const char *wrong = NULL;
-    buffer_clear(&rules->error);
-    struct regex *whole = regex_new_for_valid(pattern, &rules->error);
-    if (!whole)
-        return buffer_string(&rules->error);
-    regex_free(whole);
     while (!wrong && pattern_next_alternative(&rest, &alternative))
         wrong = add_alternative(rules, rule, alternative);
-    return wrong;
+    if (!wrong || !rules->error.length)
+        return wrong;
+    buffer_clear(&rules->error);
+    struct regex *whole = regex_new_for_valid(pattern, &rules->error);
+    regex_free(whole);
+    return whole ? "alternatives that are not patterns by themselves"
+                 : buffer_string(&rules->error);
 }
 
 static const char *take_line(void *context, struct slice line)

@@ -36,6 +36,7 @@ static bool is_headline(const struct line *line)
 void view_init(struct view *view, const struct line *line)
 {
     view->line = *line;
+    view->line.first_word = view->line.last_word = (struct slice){NULL, 0}; /* not theirs to keep */
     view->is_phrase =
         !view_is_separated(line) && !view_is_stop(line->last) && line->letters > line->digits * 3;
     view->is_headline = view->is_phrase && is_headline(line);

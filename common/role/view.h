@@ -26,7 +26,7 @@ bool view_is_closing_quote(uint32_t character);
  * most six words each. */
 bool view_is_separated(const struct line *line);
 
-/* What a line is by itself; `line` is copied. */
+/* What a line is by itself; `line` is copied but for its words, which may not last. */
 void view_init(struct view *view, const struct line *line);
 
 #endif

@@ -42,7 +42,7 @@ struct loader {
     const struct rules *rules;
 };
 
-static bool parse_weight(struct slice text, int32_t *weight)
+static bool parse_weight(struct slice text, int16_t *weight)
 {
     bool is_negative = text.length && text.bytes[0] == '-';
     struct slice digits = slice_from_offset(text, is_negative);
@@ -54,7 +54,7 @@ static bool parse_weight(struct slice text, int32_t *weight)
             return false;
         value = value * 10 + (digits.bytes[i] - '0');
     }
-    *weight = is_negative ? -value : value;
+    *weight = (int16_t) (is_negative ? -value : value);
     return value <= WEIGHT_LIMIT;
 }
 
@@ -67,7 +67,7 @@ static size_t find_zone(struct slice name)
 }
 
 /* The weights that a line's name stands for; null if it stands for nothing. */
-static int32_t *find_row(const struct loader *loader, struct slice name)
+static int16_t *find_row(const struct loader *loader, struct slice name)
 {
     struct weights *weights = loader->weights;
     if (slice_starts_with(name, WORD_PREFIX)) {
@@ -89,7 +89,7 @@ static int32_t *find_row(const struct loader *loader, struct slice name)
     return rule < rules_count(loader->rules) ? weights->feature[FEATURE_RULE + rule] : NULL;
 }
 
-static const char *take_pairs(int32_t row[ROLE_LANES], struct slice pairs)
+static const char *take_pairs(int16_t row[ROLE_LANES], struct slice pairs)
 {
     struct slice pair, role_text;
     while (slice_cut(&pairs, ' ', &pair)) {
@@ -104,7 +104,7 @@ static const char *take_pairs(int32_t row[ROLE_LANES], struct slice pairs)
 }
 
 /* A weight that is not of a role; null if there is none of this name. */
-static int32_t *find_single(struct weights *weights, struct slice name)
+static int16_t *find_single(struct weights *weights, struct slice name)
 {
     return slice_equal(name, SLICE("no-title"))  ? &weights->feature[FEATURE_PAGE][LANE_NO_TITLE]
            : slice_equal(name, SLICE("no-text")) ? &weights->feature[FEATURE_PAGE][LANE_NO_TEXT]
@@ -117,13 +117,13 @@ static const char *take_line(void *context, struct slice line)
     struct loader *loader = context;
     struct slice name;
     slice_cut(&line, ' ', &name);
-    int32_t *single = find_single(loader->weights, name);
+    int16_t *single = find_single(loader->weights, name);
     if (single) {
         bool good = parse_weight(slice_trim(line), single) && loader->weights->scale >= 1;
         return good ? NULL : "expected a whole number up to 1000";
     }
-    int32_t *row = find_row(loader, name);
-    return row ? take_pairs(row, line) : "neither a feature nor the name of a rule";
+    int16_t *row = find_row(loader, name);
+    return row ? take_pairs(row, line) : "neither a feature, the name of a rule, nor a word";
 }
 
 bool weights_load(struct weights *weights, const char *language, const struct rules *rules)
@@ -135,14 +135,14 @@ bool weights_load(struct weights *weights, const char *language, const struct ru
 
 void weights_trust_user(struct weights *weights, const struct rules *rules)
 {
-    enum { CERTAIN = 100 * WEIGHT_LIMIT };
     for (size_t i = 0; i < rules_count(rules); i++) {
         struct slice name = rules_name(rules, i);
         if (!slice_starts_with(name, RULES_OF_USER))
             continue;
         enum role role = role_find(slice_from_offset(name, RULES_OF_USER.length));
         for (size_t lane = 0; lane < ROLE_COUNT; lane++)
-            weights->feature[FEATURE_RULE + i][lane] = lane == role ? CERTAIN : -CERTAIN;
+            weights->feature[FEATURE_RULE + i][lane] =
+                lane == role ? WEIGHT_CERTAIN : -WEIGHT_CERTAIN;
     }
 }
 
@@ -154,7 +154,7 @@ static void append_number(struct buffer *out, int number)
 }
 
 static void append_row(struct buffer *out, struct slice prefix, struct slice name,
-                       const int32_t row[ROLE_LANES])
+                       const int16_t row[ROLE_LANES])
 {
     bool is_begun = false;
     for (size_t role = 0; role < ROLE_COUNT; role++) {
@@ -185,7 +185,7 @@ static void append_single(struct buffer *out, const char *name, int value)
 void weights_append(struct buffer *out, const struct weights *weights, const struct rules *rules,
                     const struct slice *words)
 {
-    const int32_t(*rows)[ROLE_LANES] = (const int32_t(*)[ROLE_LANES]) weights->feature;
+    const int16_t(*rows)[ROLE_LANES] = (const int16_t(*)[ROLE_LANES]) weights->feature;
     append_single(out, "scale", weights->scale);
     append_single(out, "no-title", rows[FEATURE_PAGE][LANE_NO_TITLE]);
     append_single(out, "no-text", rows[FEATURE_PAGE][LANE_NO_TEXT]);

@@ -22,7 +22,8 @@ enum zone {
 enum {
     ROLE_LANES = 16, /* ROLE_COUNT, and room to work on all roles at once */
     WEIGHT_LIMIT = 1000,
-    WORDS_LIMIT = 60000, /* entries of the lexicon: features are 16-bit numbers */
+    WEIGHT_CERTAIN = 8000, /* of a user's rules */
+    WORDS_LIMIT = 60000,   /* entries of the lexicon: features are 16-bit numbers */
 };
 
 /* What a way through the page adds, as features that hold on it. */
@@ -37,9 +38,9 @@ enum {
 
 /* What speaks for a role is positive. Whole numbers: the same on every machine. */
 struct weights {
-    int32_t (*feature)[ROLE_LANES]; /* of each feature, by number */
+    int16_t (*feature)[ROLE_LANES]; /* of each feature, by number */
     size_t feature_count;           /* FEATURE_WORD + entries of the lexicon */
-    int scale; /* a score greater by this makes a role e times as likely; at least 1 */
+    int16_t scale; /* a score greater by this makes a role e times as likely; at least 1 */
     struct lexicon lexicon;
 };
 

@@ -16,7 +16,7 @@ struct dictionary_edge {
 static struct dictionary_edge *find(const struct dictionary *dictionary, uint32_t from,
                                     uint64_t form)
 {
-    size_t slot = model_mix(form + from) & (dictionary->capacity - 1);
+    size_t slot = hash_mix(form + from) & (dictionary->capacity - 1);
     struct dictionary_edge *edge = &dictionary->edges[slot];
     while (edge->to && (edge->from != from || edge->form != form)) {
         slot = (slot + 1) & (dictionary->capacity - 1);

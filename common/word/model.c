@@ -1,13 +1,6 @@
 #include "model.h"
 
-#include "../hash.h"
 #include "../message.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 _Static_assert(sizeof(struct model_header) == MODEL_ALIGNMENT, "the header has no gaps");
 _Static_assert(sizeof(struct model_bucket) == 64, "a bucket is a line of the cache");
@@ -79,46 +72,21 @@ static const char *check(const void *bytes, size_t size)
     return NULL;
 }
 
-/* Maps a file whole. Returns null with errno set, also for an empty one. */
-static const void *map(const char *path, size_t *size)
-{
-    struct stat status;
-    void *bytes = MAP_FAILED;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* not to wait for a FIFO's writer */
-    if (fd < 0)
-        return NULL;
-    if (fstat(fd, &status) == 0) {
-        if (S_ISREG(status.st_mode)) {
-            *size = (size_t) status.st_size;
-            bytes = mmap(NULL, *size ? *size : 1, PROT_READ, MAP_PRIVATE, fd, 0);
-        } else {
-            errno = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
-        }
-    }
-    int cause = errno;
-    close(fd);
-    errno = cause;
-    return bytes == MAP_FAILED ? NULL : bytes;
-}
-
 bool model_open(struct model *model, const char *path)
 {
     struct place place = {path, 0};
     *model = (struct model){0};
-    const char *bytes = map(path, &model->size);
-    if (!bytes) {
-        message_say_errno(place, "cannot map");
+    if (!mapping_open(&model->mapping, path))
         return false;
-    }
-    const char *wrong = check(bytes, model->size);
+    const char *bytes = model->mapping.bytes;
+    const char *wrong = check(bytes, model->mapping.size);
     if (wrong) {
         message_say(place, "%s", wrong);
-        munmap((void *) bytes, model->size ? model->size : 1);
+        mapping_close(&model->mapping);
         return false;
     }
     const struct model_header *header = (const void *) bytes;
     struct model_layout layout = model_lay_out(header->numbers, header->buckets);
-    model->mapped = bytes;
     model->vocabulary = (const void *) (bytes + layout.vocabulary);
     model->syllables = (const void *) (bytes + layout.syllables);
     model->numbers = header->numbers;
@@ -140,7 +108,6 @@ uint32_t model_number(const struct model *model, const struct form *form)
 
 void model_close(struct model *model)
 {
-    if (model->mapped)
-        munmap((void *) model->mapped, model->size);
+    mapping_close(&model->mapping);
     *model = (struct model){0};
 }

@@ -12,6 +12,8 @@
 #ifndef GANLOC_WORD_MODEL_H
 #define GANLOC_WORD_MODEL_H
 
+#include "../hash.h"
+#include "../mapping.h"
 #include "feature.h"
 #include "form.h"
 
@@ -62,8 +64,7 @@ struct model {
     const int16_t *dense;
     const struct model_bucket *buckets;
     uint32_t bucket_count; /* even */
-    const void *mapped;
-    size_t size;
+    struct mapping mapping;
 };
 
 /* Maps the file at `path` and checks all of it. Returns false after a message if it cannot be read,
@@ -82,34 +83,26 @@ struct model_layout {
 
 struct model_layout model_lay_out(uint32_t numbers, uint32_t buckets);
 
-/* Spreads the bits of a key (the finalizer of Stafford's Mix13, as in SplitMix64). */
-static inline uint64_t model_mix(uint64_t key)
-{
-    key = (key ^ key >> 30) * 0xBF58476D1CE4E5B9u;
-    key = (key ^ key >> 27) * 0x94D049BB133111EBu;
-    return key ^ key >> 31;
-}
-
 /* The key of an n-gram of numbers, built up token by token from the two first on. Never 0. */
 static inline uint64_t gram_key_of_two(uint32_t first, uint32_t second)
 {
-    return model_mix(((uint64_t) first << NUMBER_BITS | second) + 0x9E3779B97F4A7C15u) | 1;
+    return hash_mix(((uint64_t) first << NUMBER_BITS | second) + 0x9E3779B97F4A7C15u) | 1;
 }
 
 static inline uint64_t gram_key_longer(uint64_t key, uint32_t next)
 {
-    return model_mix(key + (uint64_t) next * 0xD6E8FEB86659FD93u) | 1;
+    return hash_mix(key + (uint64_t) next * 0xD6E8FEB86659FD93u) | 1;
 }
 
 /* The slot of the vocabulary where the search for a form begins, and its fingerprint there. */
 static inline uint32_t vocabulary_slot(uint64_t hash)
 {
-    return (uint32_t) (model_mix(hash) >> (64 - VOCABULARY_BITS));
+    return (uint32_t) (hash_mix(hash) >> (64 - VOCABULARY_BITS));
 }
 
 static inline uint32_t vocabulary_fingerprint(uint64_t hash)
 {
-    return (uint32_t) (model_mix(hash) & ((1u << (32 - NUMBER_BITS)) - 1));
+    return (uint32_t) (hash_mix(hash) & ((1u << (32 - NUMBER_BITS)) - 1));
 }
 
 /* The number in an entry of the vocabulary, whose other bits are the fingerprint. */

@@ -38,7 +38,7 @@ static void draw_weights(int limit)
 {
     for (size_t i = FEATURE_PATH; i < FEATURE_PATH_END; i++)
         for (size_t role = 0; role < ROLE_COUNT; role++)
-            weights.feature[i][role] = random_within(limit);
+            weights.feature[i][role] = (int16_t) random_within(limit);
 }
 
 static void draw_scores(size_t count, int limit)
@@ -58,7 +58,7 @@ static const struct decision *decode(size_t count)
 /* What leaving out title or text between two parts counts. The page ends in ZONE_COUNT. */
 static int skipped(size_t from, size_t to)
 {
-    const int32_t *page = weights.feature[FEATURE_PAGE];
+    const int16_t *page = weights.feature[FEATURE_PAGE];
     return (from < ZONE_TITLE && to > ZONE_TITLE ? page[LANE_NO_TITLE] : 0) +
            (from < ZONE_TEXT && to > ZONE_TEXT ? page[LANE_NO_TEXT] : 0);
 }
@@ -152,18 +152,31 @@ static int greatest(const int ways[STATES])
     return best;
 }
 
-/* In hundredths, by the definition: the share of the role among the best ways through each. */
-static double likelihood(const int ways[STATES], enum role role)
+/* The best score of a way whose paragraph i has the role, where all others are as decided; or
+ * NEVER.
+ */
+static int score_with(const struct decision *decisions, size_t count, size_t i, enum role role)
 {
-    int best[ROLE_COUNT];
+    int best = NEVER;
+    size_t before = i ? decisions[i - 1].zone * ROLE_COUNT + decisions[i - 1].role : 0;
+    size_t next = i + 1 < count ? decisions[i + 1].zone * ROLE_COUNT + decisions[i + 1].role : 0;
+    for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
+        size_t state = zone * ROLE_COUNT + role;
+        int arrive = i ? step_score(before, state) : skipped(ZONE_HEAD, zone);
+        int leave = i + 1 < count ? step_score(state, next) : skipped(zone, ZONE_COUNT);
+        int way = sum(sum(arrive, own_score(i, state)), leave);
+        best = way > best ? way : best;
+    }
+    return best;
+}
+
+/* In hundredths, by the definition: the share of the role among these. */
+static double likelihood(const struct decision *decisions, size_t count, size_t i)
+{
+    int own = score_with(decisions, count, i, decisions[i].role);
     double total = 0;
-    for (size_t i = 0; i < ROLE_COUNT; i++)
-        best[i] = NEVER;
-    for (size_t state = 0; state < STATES; state++)
-        if (ways[state] > best[role_of(state)])
-            best[role_of(state)] = ways[state];
-    for (size_t i = 0; i < ROLE_COUNT; i++)
-        total += exp((double) (best[i] - best[role]) / weights.scale);
+    for (enum role role = 0; role < ROLE_COUNT; role++)
+        total += exp((double) (score_with(decisions, count, i, role) - own) / weights.scale);
     return 100 / total;
 }
 
@@ -185,17 +198,15 @@ END_TEST
 /* Steps of an eighth of the scale are told apart, so that a likelihood is off by so little. */
 START_TEST(confidence_is_the_share_of_the_role)
 {
-    static int ways[PAGE][STATES];
     set_up();
     for (int round = 0; round < 300; round++) {
         size_t count = (size_t) (1 + round % PAGE);
-        weights.scale = 1 + round % 7 * 40;
+        weights.scale = (int16_t) (1 + round % 7 * 40);
         draw_weights(40);
         draw_scores(count, 200);
-        search(ways, count);
         const struct decision *decisions = decode(count);
         for (size_t i = 0; i < count; i++) {
-            double exact = likelihood(ways[i], decisions[i].role);
+            double exact = likelihood(decisions, count, i);
             ck_assert_int_ge(decisions[i].confidence, 100 / ROLE_COUNT);
             ck_assert_int_le(decisions[i].confidence, 99);
             ck_assert_msg(fabs(decisions[i].confidence - exact) <= 4, "round %d: %d, exactly %f",

@@ -51,6 +51,30 @@ static void expect_wrong(struct slice text, struct slice before, const char *wha
 
 #define expect_bad(text, before, what) expect_wrong(SLICE(text), SLICE(before), what, __LINE__)
 
+START_TEST(tags_of_words)
+{
+    struct corpus corpus;
+    struct annotated sentence;
+    struct annotated_word word;
+    size_t at = 0;
+    text_open(&corpus,
+              SLICE("# text = Bờ sông xa .\n1\tBờ sông\t_\tNOUN\t_\n2\txa\t_\tadj\n3\t.\n\n"),
+              CORPUS_CONLLU);
+    ck_assert(corpus_next(&corpus, &sentence));
+    ck_assert(annotated_next(&sentence, &at, &word));
+    assert_slice(word.text, "Bờ sông");
+    ck_assert_int_eq(word.tag, UPOS_NOUN);
+    ck_assert(annotated_next(&sentence, &at, &word));
+    assert_slice(word.text, "xa");
+    ck_assert_int_eq(word.tag, UPOS_COUNT);
+    ck_assert(annotated_next(&sentence, &at, &word));
+    assert_slice(word.text, ".");
+    ck_assert_int_eq(word.tag, UPOS_COUNT);
+    ck_assert(!annotated_next(&sentence, &at, &word));
+    ck_assert(corpus_close(&corpus));
+}
+END_TEST
+
 START_TEST(words_are_joined)
 {
     expect_joined("cây dừa_sáp cao\n", "#+cây| dừa sáp| cao|;");
@@ -177,6 +201,7 @@ END_TEST
 int main(void)
 {
     return unit_run("train_corpus", (const TTest *const[]){
+                                        tags_of_words,
                                         words_are_joined,
                                         marks_that_close,
                                         marks_that_open,

@@ -13,7 +13,7 @@ static struct model model;
 
 static struct form form_of(uint32_t word)
 {
-    return (struct form){.hash = model_mix(word + 1), .shape = SHAPE_LOWER};
+    return (struct form){.hash = hash_mix(word + 1), .shape = SHAPE_LOWER};
 }
 
 /* A vocabulary of WORDS, each with its number, and weights that are all 0. */

@@ -35,7 +35,7 @@ static void refuse(const char *wrong)
     buffer_append_string(&expected, wrong);
     buffer_append_byte(&expected, '\n');
     unit_compare(unit_contents(messages), buffer_slice(&expected), __LINE__);
-    ck_assert_ptr_null(model.mapped);
+    ck_assert_ptr_null(model.mapping.bytes);
     model_close(&model);
     buffer_release(&expected);
 }
@@ -70,7 +70,7 @@ START_TEST(a_good_one)
     ck_assert_uint_eq(gram_gap_level(record, 0), 15);
     ck_assert_uint_eq(model_gram(&model, gram_key_of_two(number, 1)), 0);
     model_close(&model);
-    ck_assert_ptr_null(model.mapped);
+    ck_assert_ptr_null(model.mapping.bytes);
     tear_down();
 }
 END_TEST

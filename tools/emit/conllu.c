@@ -2,13 +2,7 @@
 
 #include "tags.h"
 #include "unicode.h"
-
-/* The universal part-of-speech tags (Universal Dependencies 2). */
-static const struct slice upos_tags[] = {
-    SLICE("ADJ"),   SLICE("ADP"),   SLICE("ADV"), SLICE("AUX"),  SLICE("CCONJ"), SLICE("DET"),
-    SLICE("INTJ"),  SLICE("NOUN"),  SLICE("NUM"), SLICE("PART"), SLICE("PRON"),  SLICE("PROPN"),
-    SLICE("PUNCT"), SLICE("SCONJ"), SLICE("SYM"), SLICE("VERB"), SLICE("X"),
-};
+#include "upos.h"
 
 /* A word of the sentence: what stands in the text, its tag, and what follows it in the text. */
 struct token {
@@ -25,33 +19,12 @@ struct state {
     struct buffer sentence; /* the block being written */
 };
 
-static bool is_upos(struct slice tag)
-{
-    for (size_t i = 0; i < sizeof upos_tags / sizeof upos_tags[0]; i++)
-        if (slice_equal(tag, upos_tags[i]))
-            return true;
-    return false;
-}
-
-/* Splits WORD/TAG at its last slash. Returns false if no part-of-speech tag stands behind it. */
-static bool split_upos(struct slice token, struct slice *word, struct slice *upos)
-{
-    size_t slash = token.length;
-    while (slash > 0 && token.bytes[slash - 1] != '/')
-        slash--;
-    if (slash < 2)
-        return false;
-    *word = slice_of(token.bytes, slash - 1);
-    *upos = slice_from_offset(token, slash);
-    return is_upos(*upos);
-}
-
 /* Words carry tags if every one does: "km/h" alone says nothing. */
 static bool have_upos(struct slice words)
 {
-    struct slice token, word, upos;
+    struct slice token, word;
     while (slice_cut(&words, ' ', &token))
-        if (!split_upos(token, &word, &upos))
+        if (upos_split(token, &word) == UPOS_COUNT)
             return false;
     return true;
 }
@@ -182,7 +155,7 @@ static bool append_tokens(struct buffer *out, struct slice words, struct slice t
         struct token token = {.upos = SLICE("_")};
         struct slice word = written;
         if (has_upos)
-            split_upos(written, &word, &token.upos);
+            token.upos = upos_name(upos_split(written, &word));
         if (!take_word(&text, word, &token.form))
             return false;
         token.gap = take_space(&text);

@@ -1,3 +1,3 @@
 #include "layers.h"
 
-const struct layer *const layers[] = {&layer_role, &layer_lang, &layer_date, NULL};
+const struct layer *const layers[] = {&layer_role, &layer_lang, &layer_date, &layer_pos, NULL};

@@ -70,12 +70,16 @@ static void append_text(struct corpus *corpus, struct slice text)
     buffer_reserve(&corpus->ends, text.length);
     memset(corpus->ends.bytes + corpus->ends.length, 0, text.length);
     corpus->ends.length += text.length;
+    buffer_reserve(&corpus->tags, text.length);
+    memset(corpus->tags.bytes + corpus->tags.length, UPOS_COUNT, text.length);
+    corpus->tags.length += text.length;
 }
 
 static void clear(struct corpus *corpus)
 {
     buffer_clear(&corpus->text);
     buffer_clear(&corpus->ends);
+    buffer_clear(&corpus->tags);
 }
 
 static void end_word(struct corpus *corpus, size_t length)
@@ -89,6 +93,7 @@ static bool give(struct corpus *corpus, struct annotated *sentence)
     *sentence = (struct annotated){
         .text = buffer_slice(&corpus->text),
         .ends = (const bool *) corpus->ends.bytes,
+        .tags = (const uint8_t *) corpus->tags.bytes,
         .begins_article = corpus->article_begins,
         .begins_block = corpus->block_begins,
     };
@@ -97,8 +102,8 @@ static bool give(struct corpus *corpus, struct annotated *sentence)
 }
 
 /* Finds the form of a word in the text from *at on, spaces (U+0020) left out of account, and ends a
- * word there. */
-static bool place_word(struct corpus *corpus, struct slice form, size_t *at)
+ * word with this tag there. */
+static bool place_word(struct corpus *corpus, struct slice form, enum upos tag, size_t *at)
 {
     const struct buffer *text = &corpus->text;
     for (size_t i = 0; i < form.length; i++) {
@@ -111,6 +116,8 @@ static bool place_word(struct corpus *corpus, struct slice form, size_t *at)
         ++*at;
     }
     end_word(corpus, *at);
+    if (*at)
+        corpus->tags.bytes[*at - 1] = (char) tag;
     return true;
 }
 
@@ -168,7 +175,7 @@ struct progress {
 
 static bool take_word(struct corpus *corpus, struct slice line, struct progress *progress)
 {
-    struct slice field, form;
+    struct slice field, form, lemma, tag = {0};
     struct word_number number;
     if (!slice_cut(&line, '\t', &field) || !slice_cut(&line, '\t', &form) || !form.length)
         return fail(corpus, "expected the fields of CoNLL-U, or a comment");
@@ -180,7 +187,9 @@ static bool take_word(struct corpus *corpus, struct slice line, struct progress 
         progress->covered = number.last;
     if (!corpus->text.length)
         return fail(corpus, "a word, expected the comment '# text = ' before it");
-    if (!place_word(corpus, form, &progress->at))
+    if (slice_cut(&line, '\t', &lemma))
+        slice_cut(&line, '\t', &tag);
+    if (!place_word(corpus, form, upos_find(tag), &progress->at))
         return fail(corpus, "a word that the text of the sentence does not have here");
     return true;
 }
@@ -312,5 +321,21 @@ bool corpus_close(struct corpus *corpus)
     lines_release(&corpus->lines);
     buffer_release(&corpus->text);
     buffer_release(&corpus->ends);
+    buffer_release(&corpus->tags);
     return !corpus->has_failed;
+}
+
+bool annotated_next(const struct annotated *sentence, size_t *at, struct annotated_word *word)
+{
+    struct slice text = sentence->text;
+    while (*at < text.length && text.bytes[*at] == ' ')
+        ++*at;
+    size_t start = *at;
+    while (*at < text.length && !sentence->ends[*at])
+        ++*at;
+    bool is_ended = *at < text.length;
+    word->tag = is_ended ? sentence->tags[*at] : UPOS_COUNT;
+    *at += is_ended;
+    word->text = slice_of(text.bytes + start, *at - start);
+    return word->text.length > 0;
 }

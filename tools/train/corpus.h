@@ -3,6 +3,7 @@
 #define TRAIN_CORPUS_H
 
 #include "lines.h"
+#include "upos.h"
 
 /* What a file holds. Its lines may end with \r\n, and it may begin with a byte order mark. */
 enum corpus_form {
@@ -20,6 +21,7 @@ enum corpus_form {
 struct annotated {
     struct slice text;
     const bool *ends;    /* text.length of them: a word ends with this byte */
+    const uint8_t *tags; /* of CORPUS_CONLLU, where a word ends: its enum upos, or UPOS_COUNT */
     bool begins_article; /* of CORPUS_JOINED: the first of an article, */
     bool begins_block;   /* or of a block */
 };
@@ -32,8 +34,17 @@ struct corpus {
     int fd;
     bool has_failed; /* after a message */
     bool article_begins, block_begins;
-    struct buffer text, ends;
+    struct buffer text, ends, tags;
 };
+
+/* A word of a sentence, and its tag: UPOS_COUNT without one. */
+struct annotated_word {
+    struct slice text;
+    enum upos tag;
+};
+
+/* Takes the next word from *at on, which is 0 at first. Returns false at the end. */
+bool annotated_next(const struct annotated *sentence, size_t *at, struct annotated_word *word);
 
 /* Opens a file; "-" is standard input. The path is borrowed. Returns false after a message: then
  * there is nothing to close. */

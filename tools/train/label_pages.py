@@ -12,6 +12,7 @@ and digits; one that finds no match takes the role of the one before it.
                   only or in the text, too, no lead, or one right behind the title
 """
 import collections
+import html
 import os
 import random
 import re
@@ -48,7 +49,7 @@ def sample_truth(path, folder):
             if file not in lines:
                 with open(os.path.join(folder, file), encoding='utf8') as page:
                     lines[file] = page.read().split('\n')
-            text = re.sub('&[a-z#0-9]+;', '', lines[file][int(number) - 1])
+            text = html.unescape(lines[file][int(number) - 1])
             truth[page_name(file)].append((key(text), role.split('|')[0]))
     return lambda ident: truth.get(page_name(ident))
 

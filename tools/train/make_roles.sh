@@ -1,9 +1,10 @@
 #!/bin/bash
 # usage: tools/train/make_roles.sh SHARED BIN OUT [LEFT_OUT_HOST]
 #
-# Learns the weights of roles from all labelled pages there are: pages that SHARED/tools/make_dump.py
-# wraps in the frames of tests/data/sites and of its own sites_dev.json, each twice and varied, and the
-# sample dump. With a host, without the pages of that site. Pages are kept in OUT.pages for a next run.
+# Learns the weights of roles from the labelled pages there are: pages that SHARED/tools/make_dump.py
+# wraps in the frames of tests/data/sites (but unseen.json) and of its own sites_dev.json, each varied in
+# two ways, and the sample dump. With a host, without the pages of that site. The pages stay in OUT.pages
+# for a next run.
 set -euo pipefail
 shared=$1 bin=$2 out=$3 left_out=${4:-}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -22,13 +23,13 @@ make_pages() {
 }
 
 # The sample dump in three of its forms. It has few pages, made as people make them, not drawn by lot:
-# each counts ten times.
+# each counts eight times.
 label_sample() {
     for form in text html dump.jsonl; do
         (cd "$data" && "$bin/ingest" "$form") | "$bin/normalize" |
             "$here/label_pages.py" "$data/expected/roles.tsv" "$data/text" 2>/dev/null
     done >"$pages/sample"
-    cat "$pages/sample" "$pages/sample" "$pages/sample" "$pages/sample" "$pages/sample" >"$pages/sample.1"
+    for _ in {1..4}; do cat "$pages/sample"; done >"$pages/sample.1"
     cp "$pages/sample.1" "$pages/sample.2"
 }
 

@@ -22,7 +22,7 @@ static void measure(struct faults *faults, struct weights *weights,
 {
     struct decoder *decoder = decoder_new(weights);
     for (size_t s = 0; s < SCALES; s++) {
-        weights->scale = faults->scales[s];
+        weights->scale = (int16_t) faults->scales[s];
         for (size_t i = 0; i < pages->count; i++) {
             const struct labelled_page *page = &pages->pages[i];
             if (!left_out[page->site])
@@ -49,7 +49,7 @@ static int best_scale(const struct faults *faults)
     return faults->scales[best];
 }
 
-int role_calibrate(struct weights *weights, const struct labelled_pages *pages)
+int16_t role_calibrate(struct weights *weights, const struct labelled_pages *pages)
 {
     struct faults faults = {.scales = {FIRST_SCALE}};
     bool *left_out = memory_new(pages->site_count, sizeof *left_out);
@@ -62,5 +62,5 @@ int role_calibrate(struct weights *weights, const struct labelled_pages *pages)
         measure(&faults, weights, pages, left_out);
     }
     free(left_out);
-    return best_scale(&faults);
+    return (int16_t) best_scale(&faults);
 }

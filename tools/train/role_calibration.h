@@ -7,6 +7,6 @@
 /* The scale (struct weights) under which roles on sites that were not learned from have been about
  * as likely as their confidence says: learns from some of the sites at a time and looks at the
  * others. Overwrites all weights. */
-int role_calibrate(struct weights *weights, const struct labelled_pages *pages);
+int16_t role_calibrate(struct weights *weights, const struct labelled_pages *pages);
 
 #endif

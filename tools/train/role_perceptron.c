@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 enum {
-    ROUNDS = 8,
+    ROUNDS = 12,
     STEP = 8,     /* what a mistake adds to a weight */
     MARGIN = 100, /* by which the right role must beat the others */
     DROPPED = 2,  /* one word in so many is not seen, another each time: so that no word stands for
@@ -32,10 +32,10 @@ static uint64_t mix(uint64_t value)
 
 static void change(struct learner *learner, size_t feature, size_t lane, int delta)
 {
-    int32_t *weight = &learner->weights->feature[feature][lane];
+    int16_t *weight = &learner->weights->feature[feature][lane];
     if (*weight + delta > WEIGHT_LIMIT || *weight + delta < -WEIGHT_LIMIT)
         return;
-    *weight += delta;
+    *weight = (int16_t) (*weight + delta);
     learner->late[feature][lane] += delta * learner->now;
 }
 
@@ -161,7 +161,7 @@ static void average(struct learner *learner)
         for (size_t lane = 0; lane < ROLE_LANES; lane++) {
             int64_t sum = weights->feature[i][lane] * learner->now - learner->late[i][lane];
             int64_t half = learner->now / 2;
-            weights->feature[i][lane] = (int32_t) ((sum + (sum < 0 ? -half : half)) / learner->now);
+            weights->feature[i][lane] = (int16_t) ((sum + (sum < 0 ? -half : half)) / learner->now);
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "train.h"
 
 #include "message.h"
+#include "pos.h"
 #include "role.h"
 #include "sentences.h"
 #include "words.h"
@@ -33,6 +34,7 @@ static const char *take_option(void *context, int key, const char *value)
 
 static const struct cli_program program = {
     .synopsis = "segment|sentences --silver FILE [--gold FILE] [option ...] --out FILE\n"
+                "pos --gold FILE [--silver FILE] [option ...] --out FILE\n"
                 "role --gold FILE [option ...] --out FILE",
     .purpose = "Makes a model for segment or tag from annotated text.",
     .shared = CLI_LANG | CLI_STATS,
@@ -55,11 +57,17 @@ static const struct model_kind {
     const char *name;
     bool (*make)(const struct train_settings *settings);
     bool needs_silver; /* else gold */
-    bool reads_twice;  /* what it needs, so that it cannot come through a pipe */
+    bool takes_silver;
+    bool reads_twice; /* what it needs, so that it cannot come through a pipe */
 } kinds[] = {
-    {"segment", train_words, true, false},
-    {"sentences", train_sentences, true, true},
-    {"role", train_role, false, true},
+    {.name = "segment", .make = train_words, .needs_silver = true, .takes_silver = true},
+    {.name = "sentences",
+     .make = train_sentences,
+     .needs_silver = true,
+     .takes_silver = true,
+     .reads_twice = true},
+    {.name = "pos", .make = train_pos, .takes_silver = true},
+    {.name = "role", .make = train_role, .reads_twice = true},
 };
 
 static const struct model_kind *find_kind(const char *name)
@@ -82,15 +90,15 @@ static size_t count_standard_input(const struct cli_paths *files)
 static const char *check(const struct model_kind *kind)
 {
     if (!kind)
-        return "expected one model to make: segment, sentences or role";
+        return "expected one model to make: segment, sentences, pos or role";
     if (!train.out)
         return "expected --out FILE";
     if (kind->needs_silver && !train.silver.count)
         return "expected --silver FILE";
     if (!kind->needs_silver && !train.gold.count)
         return "expected --gold FILE";
-    if (!kind->needs_silver && train.silver.count)
-        return "--silver goes with segment and sentences";
+    if (!kind->takes_silver && train.silver.count)
+        return "--silver goes with segment, sentences and pos";
     if (train.size && kind->make != train_words)
         return "--size goes with segment";
     if (count_standard_input(&train.silver) + count_standard_input(&train.gold) > 1)

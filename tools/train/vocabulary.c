@@ -19,7 +19,7 @@ enum {
 
 static uint32_t *find_slot(const struct vocabulary *vocabulary, uint64_t hash)
 {
-    size_t slot = model_mix(hash) & (vocabulary->slot_count - 1);
+    size_t slot = hash_mix(hash) & (vocabulary->slot_count - 1);
     while (vocabulary->slots[slot] && vocabulary->words[vocabulary->slots[slot] - 1].hash != hash)
         slot = (slot + 1) & (vocabulary->slot_count - 1);
     return &vocabulary->slots[slot];
