@@ -11,6 +11,7 @@
 
 struct feature_reader {
     const struct rules *rules;
+    size_t users_rules; /* the number of the first */
     const struct lexicon *lexicon;
     const struct language *language;
     struct name_lists names;
@@ -30,6 +31,7 @@ struct feature_reader *feature_reader_new(const struct rules *rules, const struc
 {
     struct feature_reader *reader = memory_new(1, sizeof *reader);
     reader->rules = rules;
+    reader->users_rules = rules_of_user(rules);
     reader->lexicon = lexicon;
     reader->language = language;
     if (name_lists_load(&reader->names, language))
@@ -68,12 +70,19 @@ static void take_word(void *context, const struct line_token *tokens, size_t cou
         add_word(reader, (uint16_t) (FEATURE_WORD + number));
 }
 
-/* What rules look for is short, or has a colon, an address or many numbers. Most headlines and
- * sentences have none of these: they cost no search. */
+/* What the language's rules look for is short, or has a colon, an address or many numbers. Most
+ * headlines and sentences have none of these: they cost no search. */
 static bool may_match_rules(const struct line *line)
 {
     enum { WORDS = 12, DIGITS = 6 };
     return line->words < WORDS || line->digits >= DIGITS || line->has_sign;
+}
+
+static struct slice make_valid(struct feature_reader *reader, struct slice text)
+{
+    buffer_clear(&reader->valid);
+    unicode_append_valid(&reader->valid, text);
+    return buffer_slice(&reader->valid);
 }
 
 /* What a line shows by itself. Its words are the last ones of the reader. */
@@ -87,13 +96,8 @@ static void read_line(struct feature_reader *reader, struct slice text, struct v
     view_init(view, &line);
     lexicon_each(&tokens, take_word, reader);
     observe_line(features, &line, text, &reader->names);
-    if (may_match_rules(&line) && !line.is_valid) {
-        buffer_clear(&reader->valid);
-        unicode_append_valid(&reader->valid, text);
-        text = buffer_slice(&reader->valid);
-    }
-    if (may_match_rules(&line))
-        observe_rules(features, reader->rules, text, &tokens, line.start);
+    observe_rules(features, reader->rules, may_match_rules(&line) ? 0 : reader->users_rules,
+                  line.is_valid ? text : make_valid(reader, text), &tokens, line.start);
     features->words = reader->words + before;
     features->word_count = reader->word_count - before;
 }

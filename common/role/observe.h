@@ -25,9 +25,9 @@ void observe_line(struct features *features, const struct line *line, struct sli
 /* Of the tags html, html.links and field. */
 void observe_tags(struct features *features, struct slice tags);
 
-/* Rules that match; `first` is the start of struct line. */
-void observe_rules(struct features *features, const struct rules *rules, struct slice text,
-                   const struct line_tokens *tokens, uint64_t first);
+/* Rules that match, from number `least` on; `first` is the start of struct line. */
+void observe_rules(struct features *features, const struct rules *rules, size_t least,
+                   struct slice text, const struct line_tokens *tokens, uint64_t first);
 
 /* Of `count` paragraphs beside each other. `page_title` is the key of the page's title, 0 where it
  * is not known. */

@@ -2,16 +2,24 @@
 
 #include "../tags.h"
 
-static void observe_rule(void *features, size_t number)
+/* Rules being observed. */
+struct rule_filter {
+    struct features *features;
+    size_t least; /* the number of the first that counts */
+};
+
+static void observe_rule(void *context, size_t number)
 {
-    observe(features, FEATURE_RULE + number, true);
+    const struct rule_filter *filter = context;
+    observe(filter->features, FEATURE_RULE + number, number >= filter->least);
 }
 
-void observe_rules(struct features *features, const struct rules *rules, struct slice text,
-                   const struct line_tokens *tokens, uint64_t first)
+void observe_rules(struct features *features, const struct rules *rules, size_t least,
+                   struct slice text, const struct line_tokens *tokens, uint64_t first)
 {
-    if (text.length <= RULES_LONGEST)
-        rules_match(rules, text, tokens, first, observe_rule, features);
+    struct rule_filter filter = {features, least};
+    if (text.length <= RULES_LONGEST && least < rules_count(rules))
+        rules_match(rules, text, tokens, first, observe_rule, &filter);
 }
 
 /* The hints of the tag `html`, and what they say. */

@@ -172,6 +172,14 @@ size_t rules_count(const struct rules *rules)
     return rules->count;
 }
 
+size_t rules_of_user(const struct rules *rules)
+{
+    size_t number = 0;
+    while (number < rules->count && !slice_starts_with(rules->names[number], RULES_OF_USER))
+        number++;
+    return number;
+}
+
 struct slice rules_name(const struct rules *rules, size_t number)
 {
     return rules->names[number];

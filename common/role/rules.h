@@ -27,6 +27,9 @@ bool rules_read(struct rules *rules, const char *path);
 
 size_t rules_count(const struct rules *rules);
 
+/* The number of the first of a user's rules, which come last, or rules_count. */
+size_t rules_of_user(const struct rules *rules);
+
 /* The name of rule `number`, borrowed. */
 struct slice rules_name(const struct rules *rules, size_t number);
 
