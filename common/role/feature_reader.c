@@ -20,7 +20,7 @@ struct feature_reader {
     size_t capacity;
     struct repeat_finder repeats;
     struct line_cache cache;
-    uint16_t *words; /* of all paragraphs, one behind the other */
+    uint16_t *words; /* of all paragraphs, one behind the other; never null */
     size_t word_count, word_capacity;
     struct buffer plain; /* the title of the page */
     struct buffer valid; /* a text whose bytes are not all UTF-8 */
@@ -32,6 +32,8 @@ struct feature_reader *feature_reader_new(const struct rules *rules, const struc
     struct feature_reader *reader = memory_new(1, sizeof *reader);
     reader->rules = rules;
     reader->users_rules = rules_of_user(rules);
+    reader->word_capacity = 1024;
+    reader->words = memory_new(reader->word_capacity, sizeof *reader->words);
     reader->lexicon = lexicon;
     reader->language = language;
     if (name_lists_load(&reader->names, language))
@@ -53,7 +55,7 @@ static void reserve(struct feature_reader *reader, size_t count)
 static void add_word(struct feature_reader *reader, uint16_t word)
 {
     if (reader->word_count == reader->word_capacity) {
-        reader->word_capacity = reader->word_capacity ? reader->word_capacity * 2 : 1024;
+        reader->word_capacity *= 2;
         reader->words =
             memory_resize_array(reader->words, reader->word_capacity, sizeof *reader->words);
     }
