@@ -15,12 +15,13 @@ static size_t find_site(struct hash_index *sites, const struct document *documen
     return hash_index_add(sites, hash_bytes(site, 0) | 1, (uint32_t) sites->count);
 }
 
-static bool has_roles(const struct document *document, const struct input *input)
+/* The file is not said: a document ends where the next begins, which may be in another. */
+static bool has_roles(const struct document *document)
 {
     for (size_t i = 0; i < document->paragraph_count; i++) {
         if (role_of_tags(document->paragraphs[i].records[0].tags) < ROLE_COUNT)
             continue;
-        message_say((struct place){input->name, 0}, "document '%.*s': a paragraph without role",
+        message_say(NO_PLACE, "document '%.*s': a paragraph without role",
                     (int) (document->id.length < 1000 ? document->id.length : 1000),
                     document->id.bytes);
         return false;
@@ -36,7 +37,7 @@ static bool read_all(struct input *input, role_take_page *take, void *context)
     bool good = true;
     size_t count = 0;
     while (good && (result = document_read(&document, input)) == DOCUMENT_WHOLE) {
-        good = has_roles(&document, input);
+        good = has_roles(&document);
         if (good && document.paragraph_count) {
             take(context, &document, find_site(&sites, &document));
             count++;
@@ -57,6 +58,7 @@ bool role_read_pages(const struct train_settings *settings, role_take_page *take
         names[i] = (char *) settings->gold.paths[i];
     input_init(&input, names, (int) settings->gold.count, settings->input);
     bool good = read_all(&input, take, context);
+    input_close(&input);
     free(names);
     return good;
 }
