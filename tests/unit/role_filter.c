@@ -66,7 +66,7 @@ static void compare(struct slice text)
     struct line line;
     struct line_tokens tokens;
     bool is_found[RULES_LIMIT] = {false}, is_expected[RULES_LIMIT] = {false};
-    if (text.length > RULES_LONGEST)
+    if (!text.length || text.length > RULES_LONGEST)
         return;
     for (size_t i = 0; i < pattern_count; i++) {
         enum regex_result result = regex_find(patterns[i].regex, text, NULL);
