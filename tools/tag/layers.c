@@ -1,3 +1,3 @@
 #include "layers.h"
 
-const struct layer *const layers[] = {&layer_role, NULL};
+const struct layer *const layers[] = {&layer_role, &layer_ner, NULL};

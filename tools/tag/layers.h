@@ -5,6 +5,7 @@
 #include "layer.h"
 
 extern const struct layer layer_role;
+extern const struct layer layer_ner;
 
 /* All of them, in the order in which they read a document and add their tags; ends with null. */
 extern const struct layer *const layers[];

@@ -1,0 +1,39 @@
+/* Finds what may be a name in a text. */
+#ifndef TAG_NAME_FINDER_H
+#define TAG_NAME_FINDER_H
+
+#include "name_evidence.h"
+#include "name_match.h"
+
+/* Tokens that may be a name. */
+struct name_candidate {
+    size_t first, end; /* tokens */
+    uint64_t key;      /* by which evidence of it is kept; 0: none is kept */
+    struct name_scores itself, around;
+    enum name_type type; /* what its surroundings make it without doubt; NAME_TYPES: they do not */
+    bool is_doubtful;    /* a single word at the start of a sentence: a name only where the document
+                            has it elsewhere */
+};
+
+/* All zero but `text` is the start. */
+struct name_finder {
+    struct name_text text;
+    size_t at;        /* the next token to look at */
+    uint32_t before;  /* enum name_kind of the word directly before it */
+    size_t before_at; /* the first token of that word */
+    bool is_titled;   /* an office stands before, and but names between: Bộ trưởng Bộ Y tế */
+    size_t run_end;   /* a run of capitals that is being taken apart ends here */
+};
+
+/* The next candidate, from left to right. Returns false at the end. */
+bool name_finder_next(struct name_finder *finder, struct name_candidate *candidate);
+
+/* Keeps evidence of a candidate, and of the shorter forms a person's name may have. */
+void name_finder_learn(const struct name_text *text, const struct name_candidate *candidate,
+                       struct name_evidence *evidence);
+
+/* The type of a candidate, after the whole document has been learned. */
+enum name_type name_finder_judge(const struct name_candidate *candidate,
+                                 const struct name_evidence *evidence);
+
+#endif

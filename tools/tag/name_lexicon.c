@@ -1,0 +1,416 @@
+#include "name_lexicon.h"
+
+#include "arena.h"
+#include "data.h"
+#include "hash.h"
+#include "memory.h"
+#include "name_token.h"
+#include "unicode.h"
+
+#include <stdlib.h>
+
+enum {
+    LISTED = 72,      /* how sure the lists are, which people wrote */
+    LEARNED = 40,     /* and the names that were learned */
+    LONGEST = 16,     /* words in a phrase */
+    SHAPES = 4,       /* names of one to four and more words */
+    LEAST_COUNT = 50, /* in ten million: of a syllable in use */
+};
+
+struct entry {
+    uint64_t key; /* of a word its hash; of a phrase its parent and last word */
+    uint32_t value;
+};
+
+/* Open addressing; a value of 0 marks a free slot. */
+struct table {
+    struct entry *slots;
+    size_t capacity, count;
+};
+
+struct name_lexicon {
+    struct table words, phrases, endings;
+    struct name_phrase *phrase;
+    size_t count, capacity;
+    uint32_t last_word;
+    int8_t shape[SHAPES][2][NAME_TYPES];
+    int8_t capitals[2][NAME_TYPES];
+    const struct language *language;
+    uint32_t kind; /* of the list that is being read */
+    enum name_type type;
+    struct name_tokens tokens;
+};
+
+static struct entry *find(const struct table *table, uint64_t key)
+{
+    size_t slot = (size_t) ((key * 0x9E3779B97F4A7C15u) >> 20) & (table->capacity - 1);
+    while (table->slots[slot].value && table->slots[slot].key != key)
+        slot = (slot + 1) & (table->capacity - 1);
+    return &table->slots[slot];
+}
+
+static void grow(struct table *table)
+{
+    struct table larger = {.capacity = table->capacity ? table->capacity * 2 : 1024};
+    larger.slots = memory_new(larger.capacity, sizeof *larger.slots);
+    for (size_t i = 0; i < table->capacity; i++)
+        if (table->slots[i].value)
+            *find(&larger, table->slots[i].key) = table->slots[i];
+    larger.count = table->count;
+    free(table->slots);
+    *table = larger;
+}
+
+/* The value for the key, which becomes `value` where there is none. */
+static uint32_t intern(struct table *table, uint64_t key, uint32_t value)
+{
+    if (table->count * 2 >= table->capacity)
+        grow(table);
+    struct entry *entry = find(table, key);
+    if (!entry->value) {
+        *entry = (struct entry){key, value};
+        table->count++;
+    }
+    return entry->value;
+}
+
+static uint32_t value_of(const struct table *table, uint64_t key)
+{
+    return table->capacity ? find(table, key)->value : 0;
+}
+
+static uint64_t word_key(struct slice word)
+{
+    return hash_bytes(word, 0);
+}
+
+static uint64_t phrase_key(uint32_t phrase, uint32_t word)
+{
+    return (uint64_t) phrase << 32 | word;
+}
+
+static uint32_t add_word(struct name_lexicon *lexicon, struct slice word)
+{
+    uint32_t number = intern(&lexicon->words, word_key(word), lexicon->last_word + 1);
+    if (number > lexicon->last_word)
+        lexicon->last_word = number;
+    return number;
+}
+
+/* Both styles of tone placement are one word. */
+static void add_other_spelling(struct name_lexicon *lexicon, struct slice word, uint32_t number)
+{
+    const struct language *language = lexicon->language;
+    struct buffer other = {0};
+    if (language->respell && (language->respell(&other, word, SPELLING_NEW) ||
+                              language->respell(&other, word, SPELLING_OLD)))
+        intern(&lexicon->words, word_key(buffer_slice(&other)), number);
+    buffer_release(&other);
+}
+
+static uint32_t add_phrase(struct name_lexicon *lexicon, uint32_t parent, uint32_t word)
+{
+    uint32_t number =
+        intern(&lexicon->phrases, phrase_key(parent, word), (uint32_t) lexicon->count);
+    if (number < lexicon->count)
+        return number;
+    if (lexicon->count == lexicon->capacity) {
+        lexicon->capacity *= 2;
+        lexicon->phrase =
+            memory_resize_array(lexicon->phrase, lexicon->capacity, sizeof *lexicon->phrase);
+    }
+    lexicon->phrase[lexicon->count++] = (struct name_phrase){.capitals = UINT16_MAX, .shouted = UINT16_MAX};
+    return number;
+}
+
+/* Which words of a phrase have a capital, and which have no other letters. */
+struct letters {
+    uint16_t capitals, shouted;
+};
+
+/* The phrase of the text, made where there is none; null where it has no word or too many. */
+static struct name_phrase *phrase_of(struct name_lexicon *lexicon, struct slice text,
+                                     struct letters *letters)
+{
+    struct name_tokens *tokens = &lexicon->tokens;
+    uint32_t phrase = 0;
+    size_t read = name_tokens_read(tokens, NULL, text);
+    if (!tokens->count || tokens->count > LONGEST || read < text.length)
+        return NULL;
+    *letters = (struct letters){0};
+    for (size_t i = 0; i < tokens->count; i++) {
+        struct buffer lower = {0};
+        name_token_lower(&lower, text, &tokens->tokens[i]);
+        uint32_t word = add_word(lexicon, buffer_slice(&lower));
+        add_other_spelling(lexicon, buffer_slice(&lower), word);
+        buffer_release(&lower);
+        phrase = add_phrase(lexicon, phrase, word);
+        if (name_token_is_capital(&tokens->tokens[i]))
+            letters->capitals |= (uint16_t) (1u << i);
+        if (tokens->tokens[i].shape == NAME_CAPITALS)
+            letters->shouted |= (uint16_t) (1u << i);
+    }
+    return &lexicon->phrase[phrase];
+}
+
+static const char *add_kind(struct name_lexicon *lexicon, struct slice text, uint32_t kind)
+{
+    struct letters letters;
+    struct name_phrase *phrase = phrase_of(lexicon, text, &letters);
+    if (!phrase)
+        return "expected 1 to 16 words";
+    phrase->kinds |= kind;
+    return NULL;
+}
+
+static const char *add_name(struct name_lexicon *lexicon, struct slice text, enum name_type type,
+                            int8_t weight)
+{
+    struct letters letters;
+    struct name_phrase *phrase = phrase_of(lexicon, text, &letters);
+    if (!phrase)
+        return "expected 1 to 16 words";
+    if (!letters.capitals)
+        return "a name without a capital";
+    phrase->capitals &= letters.capitals;
+    phrase->shouted &= letters.shouted;
+    if (phrase->known[type] < weight)
+        phrase->known[type] = weight;
+    return NULL;
+}
+
+static const char *take_name(void *context, struct slice line)
+{
+    struct name_lexicon *lexicon = context;
+    return add_name(lexicon, line, lexicon->type, LISTED);
+}
+
+static const char *take_kind(void *context, struct slice line)
+{
+    struct name_lexicon *lexicon = context;
+    return add_kind(lexicon, line, lexicon->kind);
+}
+
+static const struct named_kind {
+    const char *name;
+    uint32_t kind;
+} word_kinds[] = {
+    {"address", NAME_KIND_ADDRESS},
+    {"title", NAME_KIND_TITLE},
+    {"credit", NAME_KIND_CREDIT},
+    {"place", NAME_KIND_AREA},
+    {"nature", NAME_KIND_NATURE},
+    {"facility", NAME_KIND_FACILITY},
+    {"other", NAME_KIND_OTHER},
+    {"head", NAME_KIND_HEAD},
+    {"state", NAME_KIND_STATE},
+    {"outer", NAME_KIND_OUTER},
+    {"form", NAME_KIND_FORM},
+    {"body", NAME_KIND_BODY},
+    {"word", NAME_KIND_WORD},
+    {"opener", NAME_KIND_OPENER},
+    {"link", NAME_KIND_LINK},
+    {"numbered", NAME_KIND_NUMBERED},
+};
+
+static uint32_t kind_of(struct slice name)
+{
+    for (size_t i = 0; i < sizeof word_kinds / sizeof *word_kinds; i++)
+        if (slice_equal(name, slice_from_string(word_kinds[i].name)))
+            return word_kinds[i].kind;
+    return 0;
+}
+
+/* Returns NAME_TYPES where it is the name of none. */
+static enum name_type type_of(struct slice name)
+{
+    static const char *const names[NAME_TYPES] = {"per", "loc", "org", "none"};
+    size_t type = 0;
+    while (type < NAME_TYPES && !slice_equal(name, slice_from_string(names[type])))
+        type++;
+    return (enum name_type) type;
+}
+
+static const char *take_word(void *context, struct slice line)
+{
+    struct slice kind;
+    slice_cut(&line, ' ', &kind);
+    uint32_t bit = kind_of(kind);
+    return bit ? add_kind(context, line, bit) : "expected a kind of word first, such as title";
+}
+
+static const char *take_learned(void *context, struct slice line)
+{
+    struct slice first;
+    slice_cut(&line, ' ', &first);
+    enum name_type type = type_of(first);
+    uint32_t kind = kind_of(first);
+    if (type < NAME_TYPES)
+        return add_name(context, line, type, LEARNED);
+    return kind ? add_kind(context, line, kind) : "expected per, loc, org, none or a kind of word";
+}
+
+/* A whole number from -64 to 64. */
+static bool read_weight(struct slice text, int8_t *weight)
+{
+    bool is_negative = text.length && text.bytes[0] == '-';
+    text = slice_from_offset(text, is_negative);
+    int value = 0;
+    if (!text.length || text.length > 2)
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.bytes[i] < '0' || text.bytes[i] > '9')
+            return false;
+        value = value * 10 + (text.bytes[i] - '0');
+    }
+    *weight = (int8_t) (is_negative ? -value : value);
+    return value <= 64;
+}
+
+static int8_t *ending_weights(struct name_lexicon *lexicon, struct slice ending)
+{
+    uint32_t phrase = intern(&lexicon->endings, word_key(ending), (uint32_t) lexicon->count);
+    if (phrase == lexicon->count)
+        add_phrase(lexicon, UINT32_MAX, phrase);
+    return lexicon->phrase[phrase].known;
+}
+
+static int8_t *phrase_weights(struct name_lexicon *lexicon, struct slice text,
+                              enum name_place place)
+{
+    struct letters letters;
+    struct name_phrase *phrase = phrase_of(lexicon, text, &letters);
+    return phrase ? phrase->weights[place] : NULL;
+}
+
+static int8_t *shape_weights(struct name_lexicon *lexicon, struct slice text)
+{
+    if (text.length != 2 || text.bytes[0] < '1' || text.bytes[0] > '4')
+        return NULL;
+    return lexicon->shape[text.bytes[0] - '1'][text.bytes[1] == 'v'];
+}
+
+static int8_t *capitals_weights(struct name_lexicon *lexicon, struct slice text)
+{
+    return text.length == 1 ? lexicon->capitals[text.bytes[0] == '2'] : NULL;
+}
+
+static int8_t *weights_at(struct name_lexicon *lexicon, struct slice place, struct slice text)
+{
+    static const char *const places[NAME_PLACES] = {"left", "right", "first", "last"};
+    for (size_t i = 0; i < NAME_PLACES; i++)
+        if (slice_equal(place, slice_from_string(places[i])))
+            return phrase_weights(lexicon, text, (enum name_place) i);
+    if (slice_equal(place, SLICE("suffix")))
+        return ending_weights(lexicon, text);
+    if (slice_equal(place, SLICE("size")))
+        return shape_weights(lexicon, text);
+    return slice_equal(place, SLICE("caps")) ? capitals_weights(lexicon, text) : NULL;
+}
+
+static const char *take_weights(void *context, struct slice line)
+{
+    struct slice place, number;
+    int8_t weights[NAME_TYPES];
+    slice_cut(&line, ' ', &place);
+    for (size_t i = 0; i < NAME_TYPES; i++)
+        if (!slice_cut(&line, ' ', &number) || !read_weight(number, &weights[i]))
+            return "expected four weights from -64 to 64 behind the first word";
+    int8_t *place_of_weights = weights_at(context, place, line);
+    if (!place_of_weights)
+        return "expected left, right, first, last, suffix, size or caps, weights, and words";
+    memcpy(place_of_weights, weights, sizeof weights);
+    return NULL;
+}
+
+static bool load_kind(struct name_lexicon *lexicon, const char *file, uint32_t kind)
+{
+    lexicon->kind = kind;
+    return data_load(lexicon->language->code, file, take_kind, lexicon);
+}
+
+static bool load_names(struct name_lexicon *lexicon, const char *file, enum name_type type)
+{
+    lexicon->type = type;
+    return data_load(lexicon->language->code, file, take_name, lexicon);
+}
+
+static bool load(struct name_lexicon *lexicon)
+{
+    const struct language *language = lexicon->language;
+    return (!language->load_words || language->load_words()) &&
+           data_load(language->code, "name_words.txt", take_word, lexicon) &&
+           load_names(lexicon, "places.txt", NAME_PLACE) &&
+           load_names(lexicon, "organisations.txt", NAME_ORGANISATION) &&
+           load_kind(lexicon, "family_names.txt", NAME_KIND_FAMILY) &&
+           load_kind(lexicon, "given_names.txt", NAME_KIND_GIVEN) &&
+           data_load(language->code, "names.txt", take_learned, lexicon) &&
+           data_load(language->code, "names.weights", take_weights, lexicon);
+}
+
+struct name_lexicon *name_lexicon_load(const struct language *language)
+{
+    struct name_lexicon *lexicon = memory_new(1, sizeof *lexicon);
+    lexicon->language = language;
+    lexicon->capacity = 1024;
+    lexicon->count = 1; /* 0 is no phrase */
+    lexicon->phrase = memory_new(lexicon->capacity, sizeof *lexicon->phrase);
+    bool good = load(lexicon);
+    name_tokens_release(&lexicon->tokens);
+    if (good)
+        return lexicon;
+    name_lexicon_free(lexicon);
+    return NULL;
+}
+
+void name_lexicon_free(struct name_lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    free(lexicon->words.slots);
+    free(lexicon->phrases.slots);
+    free(lexicon->endings.slots);
+    free(lexicon->phrase);
+    free(lexicon);
+}
+
+uint32_t name_lexicon_word(const struct name_lexicon *lexicon, struct slice word)
+{
+    return value_of(&lexicon->words, word_key(word));
+}
+
+uint32_t name_lexicon_extend(const struct name_lexicon *lexicon, uint32_t phrase, uint32_t word)
+{
+    return word ? value_of(&lexicon->phrases, phrase_key(phrase, word)) : 0;
+}
+
+const struct name_phrase *name_lexicon_phrase(const struct name_lexicon *lexicon, uint32_t phrase)
+{
+    return &lexicon->phrase[phrase];
+}
+
+const int8_t *name_lexicon_shape(const struct name_lexicon *lexicon, size_t words, bool is_native,
+                                 bool is_capitals)
+{
+    return is_capitals ? lexicon->capitals[words > 1]
+                       : lexicon->shape[words < SHAPES ? words - 1 : SHAPES - 1][is_native];
+}
+
+const int8_t *name_lexicon_ending(const struct name_lexicon *lexicon, struct slice word)
+{
+    struct slice rest = word;
+    size_t characters = 0;
+    while (characters < 3 && unicode_take_last(&rest))
+        characters++;
+    if (characters < 3 || !rest.length)
+        return NULL;
+    uint32_t phrase =
+        value_of(&lexicon->endings, word_key(slice_from_offset(word, rest.length)));
+    return phrase ? lexicon->phrase[phrase].known : NULL;
+}
+
+bool name_lexicon_is_native(const struct name_lexicon *lexicon, struct slice word)
+{
+    return lexicon->language->word_frequency &&
+           lexicon->language->word_frequency(word) >= LEAST_COUNT;
+}

@@ -1,0 +1,142 @@
+#include "name_organisation.h"
+
+enum {
+    MOST_PARTS = 8,
+    LONGEST_PLACE = 4, /* words of a place that is not listed */
+    LONGEST_NUMBER = 3,
+};
+
+struct walk {
+    const struct name_text *text;
+    size_t first; /* the token behind the head */
+    bool is_titled;
+    bool is_complete; /* the last part was an organisation by itself */
+};
+
+bool name_match_is_place(const struct name_match *match)
+{
+    if (!match->known)
+        return false;
+    const int8_t *known = match->name->known;
+    return known[NAME_PLACE] > known[NAME_PERSON] && known[NAME_PLACE] > known[NAME_NONE] &&
+           known[NAME_PLACE] >= known[NAME_ORGANISATION];
+}
+
+static size_t capitals_end(const struct name_text *text, size_t at)
+{
+    size_t end = at;
+    while (end < at + LONGEST_PLACE && name_match_is_capital(text, end))
+        end++;
+    return end;
+}
+
+size_t name_place_end(const struct name_text *text, size_t at)
+{
+    struct name_match match = name_match_at(text, at);
+    if (name_match_is_place(&match))
+        return at + match.known;
+    if (!(match.kinds & NAME_KIND_AREA))
+        return at;
+    size_t name = at + match.beside;
+    if (name == text->count)
+        return at;
+    if (text->tokens[name].shape == NAME_DIGITS && (match.kinds & NAME_KIND_NUMBERED))
+        return name + 1;
+    struct name_match behind = name_match_at(text, name);
+    if (name_match_is_place(&behind))
+        return name + behind.known;
+    size_t end = capitals_end(text, name);
+    return end == name ? at : end;
+}
+
+/* The end of what stands at `at` and may belong to the name; `at` where nothing does. */
+static size_t part_end(const struct name_text *text, size_t at)
+{
+    if (at >= text->count || text->tokens[at].shape == NAME_MARK)
+        return at;
+    struct name_match match = name_match_at(text, at);
+    if (!name_match_is_capital(text, at))
+        return at + match.form;
+    size_t inner = match.inner > match.known ? match.inner : match.known;
+    return at + (inner ? inner : 1);
+}
+
+/* A family name with capitals behind it: hardly part of what stands before. */
+static bool is_full_name(const struct walk *walk, size_t at)
+{
+    if (!(name_match_kinds(walk->text, at) & NAME_KIND_FAMILY))
+        return false;
+    size_t more = walk->is_titled ? 1 : 2;
+    for (size_t i = 1; i <= more; i++)
+        if (!name_match_is_capital(walk->text, at + i))
+            return false;
+    return true;
+}
+
+/* True where the name ends before `at`, in spite of a capital there. */
+static bool begins_anew(const struct walk *walk, size_t at)
+{
+    if (at == walk->first)
+        return false;
+    struct name_match match = name_match_at(walk->text, at);
+    if (match.head >= match.known && match.head > match.form)
+        return true;
+    if ((match.kinds & (NAME_KIND_TITLE | NAME_KIND_ADDRESS)) && match.beside > 1 &&
+        match.beside > match.known && match.beside >= match.inner)
+        return true;
+    if (match.known && match.name->known[NAME_PERSON] > match.name->known[NAME_ORGANISATION])
+        return true;
+    return (walk->is_titled && walk->is_complete) || is_full_name(walk, at);
+}
+
+/* Behind a mark or a word that joins the parts of a name, the end of the next part; `at` where
+ * none follows. */
+static size_t joined_end(const struct walk *walk, size_t at)
+{
+    const struct name_text *text = walk->text;
+    bool is_and = name_match_is(text, at, SLICE("và"));
+    bool is_comma = name_match_is(text, at, SLICE(","));
+    bool is_sign = name_match_is(text, at, SLICE("&"));
+    bool is_dash = name_match_is(text, at, SLICE("-")) || name_match_is(text, at, SLICE("–"));
+    size_t next = at + 1;
+    if (!(is_and || is_comma || is_sign || is_dash) || at == walk->first ||
+        !name_match_is_capital(text, next) || begins_anew(walk, next))
+        return at;
+    size_t end = part_end(text, next);
+    if (is_sign || (is_dash && text->tokens[at].is_glued && text->tokens[next].is_glued))
+        return end;
+    struct name_match match = name_match_at(text, next);
+    if (match.inner < 2 || match.known > match.inner)
+        return at;
+    if (is_comma && !(name_match_is(text, end, SLICE("và")) && name_match_is_capital(text, end + 1)))
+        return at;
+    return end;
+}
+
+static bool is_number(const struct name_text *text, size_t at)
+{
+    return at < text->count && text->tokens[at].shape == NAME_DIGITS &&
+           text->tokens[at].length <= LONGEST_NUMBER;
+}
+
+size_t name_organisation_end(const struct name_text *text, size_t at, size_t head, bool is_titled)
+{
+    struct walk walk = {text, at + head, is_titled, false};
+    size_t end = walk.first;
+    for (size_t parts = 0; end < text->count && parts < MOST_PARTS; parts++) {
+        size_t place = name_place_end(text, end), part = part_end(text, end);
+        if (place > end && place >= part)
+            return place;
+        if (part > end && begins_anew(&walk, end))
+            break;
+        if (part == end)
+            part = joined_end(&walk, end);
+        if (part == end)
+            break;
+        struct name_match match = name_match_at(text, end);
+        walk.is_complete =
+            match.known && match.name->known[NAME_ORGANISATION] > match.name->known[NAME_PLACE];
+        end = part + is_number(text, part);
+    }
+    return end;
+}
