@@ -96,13 +96,14 @@ void name_evidence_add_part(struct name_evidence *evidence, uint64_t part, uint6
         entry->whole = key;
 }
 
-static bool is_person(const struct name_evidence *evidence, uint64_t key)
+/* The type of the name with this key, which is in the table. */
+static enum name_type type_of(const struct name_evidence *evidence, uint64_t key)
 {
     const struct name_entry *entry = find(evidence, key);
     struct name_scores scores;
     for (size_t i = 0; i < NAME_TYPES; i++)
         scores.of[i] = entry->itself[i] + entry->around[i];
-    return entry->key && name_scores_decide(&scores) == NAME_PERSON;
+    return name_scores_decide(&scores);
 }
 
 bool name_evidence_get(const struct name_evidence *evidence, uint64_t key,
@@ -113,9 +114,10 @@ bool name_evidence_get(const struct name_evidence *evidence, uint64_t key,
         return false;
     for (size_t i = 0; i < NAME_TYPES; i++)
         scores->of[i] += entry->around[i];
-    bool is_part = entry->whole && is_person(evidence, entry->whole);
+    enum name_type whole = entry->whole ? type_of(evidence, entry->whole) : NAME_NONE;
+    bool is_part = whole == NAME_PERSON || whole == NAME_ORGANISATION;
     if (is_part)
-        scores->of[NAME_PERSON] += PART;
+        scores->of[whole] += PART;
     return is_part || entry->is_met;
 }
 

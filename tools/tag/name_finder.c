@@ -8,6 +8,7 @@ enum {
     LIKELY = 24,
     MOST_PERSON = 5, /* syllables of a native person's name */
     MOST_RUN = 12,
+    LEAST_SHOUTED = 4, /* words */
     NO_KINDS = 0,
 };
 
@@ -80,29 +81,31 @@ static bool all_native(const struct name_finder *finder, size_t first, size_t en
     return true;
 }
 
-/* Whether a known name of `length` tokens at `at` is a name by itself, though more capitals follow
- * it up to `end`: Mỹ in Mỹ Donald Trump, but not in Mỹ Tâm. */
-static bool stands_alone(const struct name_finder *finder, size_t at, size_t length, size_t end)
+/* Whether a known name that ends before `next` is a name by itself, though more capitals follow it
+ * up to `end`: Mỹ in Mỹ Donald Trump, but not in Mỹ Tâm. */
+static bool stands_alone(const struct name_finder *finder, const struct name_match *match,
+                         size_t at, size_t end)
 {
-    if (length > 1)
+    size_t next = at + match->known;
+    if (match->known > 1)
         return true;
-    if (!is_native(finder, at + 1))
-        return is_native(finder, at);
-    return is_native(finder, at) ? (kinds_at(finder, at + 1) & NAME_KIND_FAMILY) && end - at > 3
-                                 : true;
+    if (is_native(finder, at))
+        return !is_native(finder, next) ||
+               ((kinds_at(finder, next) & NAME_KIND_FAMILY) && end - next > 2);
+    return is_native(finder, next) || (end - next > 1 && name_match_is_place(match));
 }
 
-/* The end of the person's name that begins at `at` with a family name. */
+/* The end of the native person's name that begins at `at` with a family name; `at` where it is
+ * none. */
 static size_t person_end(const struct name_finder *finder, size_t at, size_t end)
 {
-    size_t stop = at + 1;
-    while (stop < end && stop < at + MOST_PERSON &&
-           (is_native(finder, stop) || !is_native(finder, at)))
+    size_t stop = at;
+    while (stop < end && stop < at + MOST_PERSON && is_native(finder, stop))
         stop++;
-    /* a last initial: Hoàng A */
-    if (stop < end && stop < at + MOST_PERSON && finder->text.tokens[stop].length == 1)
-        stop++;
-    return stop;
+    if (stop < at + 2 || (stop < at + 3 && stop < end))
+        return at;
+    bool is_initial = stop < end && finder->text.tokens[stop].length <= strlen("Đ");
+    return stop + is_initial;
 }
 
 /* The first known place or organisation of several words inside of a run, or its end. */
@@ -126,12 +129,11 @@ static size_t name_end(const struct name_finder *finder, size_t at, size_t end)
     if (match.known && at + match.known >= end)
         return at + match.known;
     bool is_addressed = finder->before & NAME_KIND_ADDRESS;
-    if (match.known && !is_addressed && stands_alone(finder, at, match.known, end))
+    if (match.known && !is_addressed && stands_alone(finder, &match, at, end))
         return at + match.known;
-    bool is_family = (kinds_at(finder, at) & NAME_KIND_FAMILY) && is_native(finder, at + 1);
-    if (is_family && end - at > 1) {
+    if (kinds_at(finder, at) & NAME_KIND_FAMILY) {
         size_t stop = person_end(finder, at, end);
-        if (stop > at + 1)
+        if (stop > at)
             return stop;
     }
     return next_known(finder, at, end);
@@ -173,12 +175,18 @@ static struct name_candidate name_behind(const struct name_finder *finder, size_
         built.key = 0;
         return built;
     }
+    if ((before & NAME_KIND_TITLE) && is_place)
+        return settled(finder, first, first, end, NAME_PLACE);
     struct name_candidate candidate = candidate_of(finder, first, first, end);
     if ((before & NAME_KIND_OTHER) && !is_place) {
         candidate.type = NAME_NONE;
         candidate.key = 0;
     }
-    if ((before & NAME_KIND_CREDIT) && !match.known)
+    bool is_all = first == 0 && end == finder->text.count && end > 1;
+    if (is_all && !match.known)
+        candidate.around.of[NAME_PERSON] += LIKELY;
+    if ((before & NAME_KIND_CREDIT) && !match.known &&
+        name_match_is(&finder->text, first - 1, SLICE(":")))
         candidate.around.of[NAME_PERSON] += CERTAIN;
     if (((before & NAME_KIND_TITLE) || finder->is_titled) && !match.known)
         candidate.around.of[NAME_PERSON] += LIKELY;
@@ -191,33 +199,47 @@ static bool is_mere_opener(const struct name_finder *finder, size_t at, size_t e
     if (!finder->text.tokens[at].is_initial)
         return false;
     uint32_t kinds = kinds_at(finder, at);
-    if (kinds & NAME_KIND_OPENER)
-        return !((kinds & NAME_KIND_FAMILY) && end - at > 2 && all_native(finder, at, end));
-    return false;
+    if (!(kinds & NAME_KIND_OPENER))
+        return false;
+    if (end > at + 1 && name_match_at(&finder->text, at + 1).known == end - at - 1)
+        return true;
+    return !((kinds & NAME_KIND_FAMILY) && end - at > 2 && all_native(finder, at, end));
 }
 
-/* The next name of the run that ends at run_end. */
-static bool next_of_run(struct name_finder *finder, struct name_candidate *candidate)
+static bool is_dash(const struct name_finder *finder, size_t at)
 {
-    size_t at = finder->at, end = name_end(finder, at, finder->run_end);
-    *candidate = name_behind(finder, at, end);
+    return name_match_is(&finder->text, at, SLICE("-")) ||
+           name_match_is(&finder->text, at, SLICE("–"));
+}
+
+/* Remembers what stood before a name that ends here, and goes on behind it. */
+static void go_behind(struct name_finder *finder, size_t end)
+{
+    finder->joined = finder->before;
+    finder->joined_at = end;
+    finder->before = NO_KINDS;
+    finder->at = end;
+}
+
+/* The first name of the run of capitals that ends at `end`. */
+static void take_name(struct name_finder *finder, size_t end, struct name_candidate *candidate)
+{
+    size_t at = finder->at;
     const struct name_token *token = &finder->text.tokens[at];
+    end = name_end(finder, at, end);
+    if ((finder->before & NAME_KIND_FACILITY) && is_dash(finder, end) &&
+        is_capital(finder, end + 1))
+        end = name_end(finder, end + 1, run_end(finder, end + 1));
+    *candidate = name_behind(finder, at, end);
     candidate->is_doubtful = end == at + 1 && token->is_initial && candidate->type == NAME_TYPES &&
                              !finder->before && is_native(finder, at) &&
                              !name_match_at(&finder->text, at).known;
-    finder->at = end;
-    finder->before = NO_KINDS;
-    if (end >= finder->run_end)
-        finder->run_end = 0;
-    return true;
+    go_behind(finder, end);
 }
 
 static void pass_words(struct name_finder *finder, size_t length, uint32_t kinds)
 {
-    if (!finder->before || !(kinds & NAME_BESIDE))
-        finder->before_at = finder->at;
-    else
-        finder->before_at = finder->at;
+    finder->before_at = finder->at;
     finder->before = kinds & NAME_BESIDE;
     if (kinds & NAME_KIND_TITLE)
         finder->is_titled = true;
@@ -240,6 +262,26 @@ static void pass_mark(struct name_finder *finder)
     finder->at++;
 }
 
+/* The end of an organisation, with those that it is part of: Phòng Cảnh sát hình sự Công an tỉnh
+ * Nghệ An. */
+static size_t chain_end(const struct name_finder *finder, size_t at, size_t head)
+{
+    size_t end = name_organisation_end(&finder->text, at, head, finder->is_titled);
+    if (end == at + head)
+        return end;
+    while (is_capital(finder, end)) {
+        struct name_match match = name_match_at(&finder->text, end);
+        size_t next = match.head && match.head >= match.known && match.head >= match.beside
+                          ? name_organisation_end(&finder->text, end, match.head,
+                                                  finder->is_titled)
+                          : 0;
+        if (next <= end + match.head)
+            break;
+        end = next;
+    }
+    return end;
+}
+
 static bool take_organisation(struct name_finder *finder, const struct name_match *match,
                               struct name_candidate *candidate)
 {
@@ -249,13 +291,12 @@ static bool take_organisation(struct name_finder *finder, const struct name_matc
         return false;
     if (match->inner > match->head)
         return false;
-    size_t end = name_organisation_end(&finder->text, at, match->head, finder->is_titled);
+    size_t end = chain_end(finder, at, match->head);
     if (end == at + match->head || end < at + match->known)
         return false;
     bool is_outer = !has_capital && (match->kinds & NAME_KIND_OUTER) && match->beside == match->head;
     *candidate = settled(finder, is_outer ? at + match->head : at, at, end, NAME_ORGANISATION);
-    finder->at = end;
-    finder->before = NO_KINDS;
+    go_behind(finder, end);
     return true;
 }
 
@@ -268,8 +309,7 @@ static bool take_numbered(struct name_finder *finder, struct name_candidate *can
         return false;
     *candidate =
         settled(finder, finder->before_at, finder->before_at, finder->at + 1, NAME_PLACE);
-    finder->at++;
-    finder->before = NO_KINDS;
+    go_behind(finder, finder->at + 1);
     return true;
 }
 
@@ -280,8 +320,7 @@ static bool take_known(struct name_finder *finder, const struct name_match *matc
     if (!match->known || match->known < match->beside)
         return false;
     *candidate = candidate_of(finder, finder->at, finder->at, finder->at + match->known);
-    finder->at += match->known;
-    finder->before = NO_KINDS;
+    go_behind(finder, finder->at + match->known);
     return true;
 }
 
@@ -296,7 +335,13 @@ static bool is_beside(const struct name_finder *finder, const struct name_match 
         return false;
     if (match->beside > 1 || token->is_initial)
         return match->known < match->beside || token->is_initial;
-    return !match->known && token->shape == NAME_CAPITALS;
+    if (match->known)
+        return false;
+    if (token->shape == NAME_CAPITALS)
+        return true;
+    uint32_t family = kinds_at(finder, finder->at) & NAME_KIND_FAMILY;
+    return !family && (match->kinds & (NAME_KIND_AREA | NAME_KIND_NATURE | NAME_KIND_FACILITY |
+                                       NAME_KIND_OTHER));
 }
 
 static bool look_at_capital(struct name_finder *finder, struct name_candidate *candidate)
@@ -320,8 +365,20 @@ static bool look_at_capital(struct name_finder *finder, struct name_candidate *c
     }
     if (finder->at + match.known > end)
         end = finder->at + match.known;
-    finder->run_end = end;
-    return next_of_run(finder, candidate);
+    take_name(finder, end, candidate);
+    return true;
+}
+
+/* What stood before one place counts for the next, too: xã A và B. */
+static bool take_joint(struct name_finder *finder)
+{
+    if (finder->joined_at != finder->at || !(finder->joined & (NAME_KIND_AREA | NAME_KIND_FACILITY)))
+        return false;
+    if (!is_dash(finder, finder->at) && !name_match_is(&finder->text, finder->at, SLICE("và")))
+        return false;
+    finder->at++;
+    finder->before = finder->joined & NAME_KIND_AREA;
+    return true;
 }
 
 static bool look_at_word(struct name_finder *finder, struct name_candidate *candidate)
@@ -334,12 +391,37 @@ static bool look_at_word(struct name_finder *finder, struct name_candidate *cand
         return false;
     }
     finder->is_titled = false;
-    pass_words(finder, match.inner > 1 ? match.inner : 1, NO_KINDS);
+    if (!take_joint(finder))
+        pass_words(finder, match.inner > 1 ? match.inner : 1, NO_KINDS);
     return false;
+}
+
+/* In a text in capitals, only what is known, or what the document has elsewhere. */
+static bool look_at_shouted(struct name_finder *finder, struct name_candidate *candidate)
+{
+    struct name_match match = name_match_at(&finder->text, finder->at);
+    size_t length = match.known > 1 ? match.known : 0;
+    for (size_t words = MOST_PERSON; !length && finder->known && words > 1; words--) {
+        struct name_scores scores = {{0}};
+        size_t end = finder->at + words;
+        if (end <= finder->text.count &&
+            name_evidence_get(finder->known, name_score_key(&finder->text, finder->at, end),
+                              &scores))
+            length = words;
+    }
+    if (!length) {
+        finder->at++;
+        return false;
+    }
+    *candidate = candidate_of(finder, finder->at, finder->at, finder->at + length);
+    go_behind(finder, finder->at + length);
+    return true;
 }
 
 static bool look(struct name_finder *finder, struct name_candidate *candidate)
 {
+    if (finder->is_shouted)
+        return look_at_shouted(finder, candidate);
     switch (finder->text.tokens[finder->at].shape) {
     case NAME_CAPITAL:
     case NAME_CAPITALS:
@@ -353,18 +435,62 @@ static bool look(struct name_finder *finder, struct name_candidate *candidate)
         pass_words(finder, 1, NO_KINDS);
         return false;
     default:
-        pass_mark(finder);
+        if (!take_joint(finder))
+            pass_mark(finder);
         return false;
     }
 }
 
 bool name_finder_next(struct name_finder *finder, struct name_candidate *candidate)
 {
-    while (finder->at < finder->text.count) {
-        if (finder->run_end ? look_at_capital(finder, candidate) : look(finder, candidate))
+    while (finder->at < finder->text.count)
+        if (look(finder, candidate))
             return true;
-    }
     return false;
+}
+
+bool name_finder_is_shouted(const struct name_text *text)
+{
+    size_t words = 0, shouted = 0;
+    for (size_t i = 0; i < text->count; i++) {
+        words += text->tokens[i].shape < NAME_DIGITS;
+        shouted += text->tokens[i].shape == NAME_CAPITALS;
+    }
+    return words >= LEAST_SHOUTED && shouted * 3 > words * 2;
+}
+
+/* The forms a person's name may have later: its last word or two, of foreign names each word. */
+static void learn_parts(const struct name_text *text, const struct name_candidate *candidate,
+                        struct name_evidence *evidence)
+{
+    size_t first = candidate->first, end = candidate->end;
+    name_evidence_add_part(evidence, name_score_key(text, end - 1, end), candidate->key);
+    if (end - first > 2)
+        name_evidence_add_part(evidence, name_score_key(text, end - 2, end), candidate->key);
+    if (name_score_is_native(text, end - 1))
+        return;
+    for (size_t i = first; i + 1 < end; i++)
+        if (name_match_is_capital(text, i) && text->tokens[i].length > 2)
+            name_evidence_add_part(evidence, name_score_key(text, i, i + 1), candidate->key);
+}
+
+/* The name of a company or club without the word for it: FPT of Tập đoàn FPT. */
+static void learn_short_form(const struct name_text *text, const struct name_candidate *candidate,
+                             struct name_evidence *evidence)
+{
+    size_t name = candidate->first;
+    struct name_match match = name_match_at(text, name);
+    if (!match.head || !match.is_short)
+        return;
+    for (; match.head || match.form; match = name_match_at(text, name)) {
+        name += match.head > match.form ? match.head : match.form;
+        if (name >= candidate->end)
+            return;
+    }
+    for (size_t i = name; i < candidate->end; i++)
+        if (!name_match_is_capital(text, i))
+            return;
+    name_evidence_add_part(evidence, name_score_key(text, name, candidate->end), candidate->key);
 }
 
 void name_finder_learn(const struct name_text *text, const struct name_candidate *candidate,
@@ -373,19 +499,12 @@ void name_finder_learn(const struct name_text *text, const struct name_candidate
     if (!candidate->key || candidate->is_doubtful)
         return;
     name_evidence_add(evidence, candidate->key, &candidate->itself, &candidate->around);
-    size_t first = candidate->first, end = candidate->end;
-    if (end - first < 2 || candidate->type < NAME_TYPES ? candidate->type != NAME_PERSON : false)
+    if (candidate->end - candidate->first < 2)
         return;
-    if (end - first < 2)
-        return;
-    bool native = name_score_is_native(text, end - 1);
-    name_evidence_add_part(evidence, name_score_key(text, end - 1, end), candidate->key);
-    if (end - first > 2)
-        name_evidence_add_part(evidence, name_score_key(text, end - 2, end), candidate->key);
-    if (!native)
-        for (size_t i = first; i + 1 < end; i++)
-            if (name_token_is_capital(&text->tokens[i]) && text->tokens[i].length > 2)
-                name_evidence_add_part(evidence, name_score_key(text, i, i + 1), candidate->key);
+    if (candidate->type == NAME_PERSON || candidate->type == NAME_TYPES)
+        learn_parts(text, candidate, evidence);
+    if (candidate->type == NAME_ORGANISATION)
+        learn_short_form(text, candidate, evidence);
 }
 
 enum name_type name_finder_judge(const struct name_candidate *candidate,
@@ -394,10 +513,10 @@ enum name_type name_finder_judge(const struct name_candidate *candidate,
     struct name_scores scores = candidate->itself;
     if (candidate->type < NAME_TYPES)
         return candidate->type;
-    for (size_t i = 0; i < NAME_TYPES; i++)
-        scores.of[i] += candidate->around.of[i];
     bool is_met = candidate->key && name_evidence_get(evidence, candidate->key, &scores);
     if (candidate->is_doubtful && !is_met)
         return NAME_NONE;
+    for (size_t i = 0; i < NAME_TYPES; i++)
+        scores.of[i] += is_met ? candidate->around.of[i] / 2 : candidate->around.of[i];
     return name_scores_decide(&scores);
 }

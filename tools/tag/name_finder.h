@@ -18,12 +18,20 @@ struct name_candidate {
 /* All zero but `text` is the start. */
 struct name_finder {
     struct name_text text;
-    size_t at;        /* the next token to look at */
-    uint32_t before;  /* enum name_kind of the word directly before it */
-    size_t before_at; /* the first token of that word */
-    bool is_titled;   /* an office stands before, and but names between: Bộ trưởng Bộ Y tế */
-    size_t run_end;   /* a run of capitals that is being taken apart ends here */
+    const struct name_evidence *known; /* of the document: for text in capitals, where nothing else
+                                          tells names; null while it is being learned */
+    bool is_shouted;    /* the text is in capitals */
+    size_t at;          /* the next token to look at */
+    uint32_t before;    /* enum name_kind of the word directly before it */
+    size_t before_at;   /* the first token of that word */
+    bool is_titled;     /* an office stands before, and but names between: Bộ trưởng Bộ Y tế */
+    uint32_t joined;    /* what `before` was for the name that ends at joined_at, for a further one
+                           behind "và" */
+    size_t joined_at;
 };
+
+/* True where the letters of most words are capitals: a heading, which shows no names. */
+bool name_finder_is_shouted(const struct name_text *text);
 
 /* The next candidate, from left to right. Returns false at the end. */
 bool name_finder_next(struct name_finder *finder, struct name_candidate *candidate);

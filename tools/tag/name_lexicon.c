@@ -10,11 +10,11 @@
 #include <stdlib.h>
 
 enum {
-    LISTED = 72,      /* how sure the lists are, which people wrote */
+    LISTED = 100,     /* how sure the lists are, which people wrote */
     LEARNED = 40,     /* and the names that were learned */
     LONGEST = 16,     /* words in a phrase */
     SHAPES = 4,       /* names of one to four and more words */
-    LEAST_COUNT = 50, /* in ten million: of a syllable in use */
+    LEAST_COUNT = 2, /* in ten million: of a syllable in use */
 };
 
 struct entry {
@@ -33,11 +33,11 @@ struct name_lexicon {
     struct name_phrase *phrase;
     size_t count, capacity;
     uint32_t last_word;
-    int8_t shape[SHAPES][2][NAME_TYPES];
-    int8_t capitals[2][NAME_TYPES];
+    int8_t shape[SHAPES][NAME_LETTERS][NAME_TYPES];
     const struct language *language;
     uint32_t kind; /* of the list that is being read */
-    enum name_type type;
+    enum name_type type; /* likewise */
+    int8_t weight;
     struct name_tokens tokens;
 };
 
@@ -182,7 +182,7 @@ static const char *add_name(struct name_lexicon *lexicon, struct slice text, enu
 static const char *take_name(void *context, struct slice line)
 {
     struct name_lexicon *lexicon = context;
-    return add_name(lexicon, line, lexicon->type, LISTED);
+    return add_name(lexicon, line, lexicon->type, lexicon->weight);
 }
 
 static const char *take_kind(void *context, struct slice line)
@@ -211,6 +211,7 @@ static const struct named_kind {
     {"opener", NAME_KIND_OPENER},
     {"link", NAME_KIND_LINK},
     {"numbered", NAME_KIND_NUMBERED},
+    {"short", NAME_KIND_SHORT},
 };
 
 static uint32_t kind_of(struct slice name)
@@ -231,23 +232,18 @@ static enum name_type type_of(struct slice name)
     return (enum name_type) type;
 }
 
+/* A line of a file of words: its kind or type first. */
 static const char *take_word(void *context, struct slice line)
 {
-    struct slice kind;
-    slice_cut(&line, ' ', &kind);
-    uint32_t bit = kind_of(kind);
-    return bit ? add_kind(context, line, bit) : "expected a kind of word first, such as title";
-}
-
-static const char *take_learned(void *context, struct slice line)
-{
+    struct name_lexicon *lexicon = context;
     struct slice first;
     slice_cut(&line, ' ', &first);
     enum name_type type = type_of(first);
     uint32_t kind = kind_of(first);
     if (type < NAME_TYPES)
-        return add_name(context, line, type, LEARNED);
-    return kind ? add_kind(context, line, kind) : "expected per, loc, org, none or a kind of word";
+        return add_name(lexicon, line, type, lexicon->weight);
+    return kind ? add_kind(lexicon, line, kind)
+                : "expected per, loc, org, none or a kind of word, such as title, and a space";
 }
 
 /* A whole number from -64 to 64. */
@@ -285,14 +281,11 @@ static int8_t *phrase_weights(struct name_lexicon *lexicon, struct slice text,
 
 static int8_t *shape_weights(struct name_lexicon *lexicon, struct slice text)
 {
+    static const char letters[] = "vfc";
     if (text.length != 2 || text.bytes[0] < '1' || text.bytes[0] > '4')
         return NULL;
-    return lexicon->shape[text.bytes[0] - '1'][text.bytes[1] == 'v'];
-}
-
-static int8_t *capitals_weights(struct name_lexicon *lexicon, struct slice text)
-{
-    return text.length == 1 ? lexicon->capitals[text.bytes[0] == '2'] : NULL;
+    const char *letter = strchr(letters, text.bytes[1]);
+    return letter && *letter ? lexicon->shape[text.bytes[0] - '1'][letter - letters] : NULL;
 }
 
 static int8_t *weights_at(struct name_lexicon *lexicon, struct slice place, struct slice text)
@@ -301,11 +294,9 @@ static int8_t *weights_at(struct name_lexicon *lexicon, struct slice place, stru
     for (size_t i = 0; i < NAME_PLACES; i++)
         if (slice_equal(place, slice_from_string(places[i])))
             return phrase_weights(lexicon, text, (enum name_place) i);
-    if (slice_equal(place, SLICE("suffix")))
+    if (slice_equal(place, SLICE("ending")))
         return ending_weights(lexicon, text);
-    if (slice_equal(place, SLICE("size")))
-        return shape_weights(lexicon, text);
-    return slice_equal(place, SLICE("caps")) ? capitals_weights(lexicon, text) : NULL;
+    return slice_equal(place, SLICE("shape")) ? shape_weights(lexicon, text) : NULL;
 }
 
 static const char *take_weights(void *context, struct slice line)
@@ -318,7 +309,7 @@ static const char *take_weights(void *context, struct slice line)
             return "expected four weights from -64 to 64 behind the first word";
     int8_t *place_of_weights = weights_at(context, place, line);
     if (!place_of_weights)
-        return "expected left, right, first, last, suffix, size or caps, weights, and words";
+        return "expected left, right, first, last, ending or shape, four weights, and words";
     memcpy(place_of_weights, weights, sizeof weights);
     return NULL;
 }
@@ -332,19 +323,26 @@ static bool load_kind(struct name_lexicon *lexicon, const char *file, uint32_t k
 static bool load_names(struct name_lexicon *lexicon, const char *file, enum name_type type)
 {
     lexicon->type = type;
+    lexicon->weight = LISTED;
     return data_load(lexicon->language->code, file, take_name, lexicon);
+}
+
+static bool load_words(struct name_lexicon *lexicon, const char *file, int8_t weight)
+{
+    lexicon->weight = weight;
+    return data_load(lexicon->language->code, file, take_word, lexicon);
 }
 
 static bool load(struct name_lexicon *lexicon)
 {
     const struct language *language = lexicon->language;
     return (!language->load_words || language->load_words()) &&
-           data_load(language->code, "name_words.txt", take_word, lexicon) &&
+           load_words(lexicon, "name_words.txt", LISTED) &&
            load_names(lexicon, "places.txt", NAME_PLACE) &&
            load_names(lexicon, "organisations.txt", NAME_ORGANISATION) &&
            load_kind(lexicon, "family_names.txt", NAME_KIND_FAMILY) &&
            load_kind(lexicon, "given_names.txt", NAME_KIND_GIVEN) &&
-           data_load(language->code, "names.txt", take_learned, lexicon) &&
+           load_words(lexicon, "names.txt", LEARNED) &&
            data_load(language->code, "names.weights", take_weights, lexicon);
 }
 
@@ -389,11 +387,10 @@ const struct name_phrase *name_lexicon_phrase(const struct name_lexicon *lexicon
     return &lexicon->phrase[phrase];
 }
 
-const int8_t *name_lexicon_shape(const struct name_lexicon *lexicon, size_t words, bool is_native,
-                                 bool is_capitals)
+const int8_t *name_lexicon_shape(const struct name_lexicon *lexicon, size_t words,
+                                 enum name_letters letters)
 {
-    return is_capitals ? lexicon->capitals[words > 1]
-                       : lexicon->shape[words < SHAPES ? words - 1 : SHAPES - 1][is_native];
+    return lexicon->shape[words < SHAPES ? words - 1 : SHAPES - 1][letters];
 }
 
 const int8_t *name_lexicon_ending(const struct name_lexicon *lexicon, struct slice word)

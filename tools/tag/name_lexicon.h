@@ -30,6 +30,7 @@ enum name_kind {
     NAME_KIND_GIVEN = 1 << 15,   /* the last syllable of given names */
     NAME_KIND_LINK = 1 << 16,    /* in lower case inside of foreign names: de, bin */
     NAME_KIND_NUMBERED = 1 << 17, /* a place with a number behind it: quận 1 */
+    NAME_KIND_SHORT = 1 << 18,    /* a head that may be left out later: tập đoàn */
 };
 
 /* Where evidence stands, seen from the name. */
@@ -60,10 +61,17 @@ uint32_t name_lexicon_extend(const struct name_lexicon *lexicon, uint32_t phrase
 
 const struct name_phrase *name_lexicon_phrase(const struct name_lexicon *lexicon, uint32_t phrase);
 
-/* How much the shape of a name speaks for each type: its number of words, from 1, whether all are
- * syllables of the language, and whether all letters are capitals. */
-const int8_t *name_lexicon_shape(const struct name_lexicon *lexicon, size_t words, bool is_native,
-                                 bool is_capitals);
+/* What the letters of a name are. */
+enum name_letters {
+    NAME_NATIVE,       /* all words are syllables of the language */
+    NAME_FOREIGN,      /* some are not */
+    NAME_ALL_CAPITALS, /* no other letters */
+    NAME_LETTERS
+};
+
+/* How much the number of words of a name, from 1, and its letters speak for each type. */
+const int8_t *name_lexicon_shape(const struct name_lexicon *lexicon, size_t words,
+                                 enum name_letters letters);
 
 /* How much the last three characters of a foreign word (lower case) speak for each type; null where
  * nothing is known. */

@@ -105,6 +105,9 @@ static size_t joined_end(const struct walk *walk, size_t at)
     size_t end = part_end(text, next);
     if (is_sign || (is_dash && text->tokens[at].is_glued && text->tokens[next].is_glued))
         return end;
+    if (is_and && text->tokens[at - 1].shape == NAME_CAPITALS &&
+        text->tokens[next].shape == NAME_CAPITALS)
+        return end;
     struct name_match match = name_match_at(text, next);
     if (match.inner < 2 || match.known > match.inner)
         return at;
@@ -122,11 +125,16 @@ static bool is_number(const struct name_text *text, size_t at)
 size_t name_organisation_end(const struct name_text *text, size_t at, size_t head, bool is_titled)
 {
     struct walk walk = {text, at + head, is_titled, false};
-    size_t end = walk.first;
+    bool is_company = name_match_at(text, at).is_short;
+    size_t end = walk.first, named = end; /* behind the last part with a capital */
     for (size_t parts = 0; end < text->count && parts < MOST_PARTS; parts++) {
         size_t place = name_place_end(text, end), part = part_end(text, end);
-        if (place > end && place >= part)
-            return place;
+        if (place > end && place >= part) {
+            named = end = place;
+            if (!is_company || !name_match_is_capital(text, end) || is_full_name(&walk, end))
+                return end;
+            continue;
+        }
         if (part > end && begins_anew(&walk, end))
             break;
         if (part == end)
@@ -136,7 +144,12 @@ size_t name_organisation_end(const struct name_text *text, size_t at, size_t hea
         struct name_match match = name_match_at(text, end);
         walk.is_complete =
             match.known && match.name->known[NAME_ORGANISATION] > match.name->known[NAME_PLACE];
+        bool is_form = match.form && !name_match_is_capital(text, end);
         end = part + is_number(text, part);
+        if (!is_form)
+            named = end;
+        else if (named > walk.first)
+            break; /* lower case stands between head and name only */
     }
-    return end;
+    return named;
 }

@@ -69,7 +69,10 @@ void name_score_itself(const struct name_text *text, size_t first, size_t end,
         is_native = false;
         add(scores, name_lexicon_ending(text->lexicon, name_token_text(text->text, token)));
     }
-    add(scores, name_lexicon_shape(text->lexicon, words ? words : 1, is_native, is_capitals));
+    enum name_letters letters = is_capitals ? NAME_ALL_CAPITALS
+                                : is_native ? NAME_NATIVE
+                                            : NAME_FOREIGN;
+    add(scores, name_lexicon_shape(text->lexicon, words ? words : 1, letters));
     add(scores, weights_of(text, text->tokens[first].phrase, NAME_FIRST));
     add(scores, weights_of(text, text->tokens[end - 1].phrase, NAME_LAST));
     add_known(text, first, end, scores);

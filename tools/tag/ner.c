@@ -40,13 +40,17 @@ static void *ner_open(const struct layer_settings *settings)
 typedef void take_candidate(struct ner_layer *layer, const struct name_text *text,
                             const struct name_candidate *candidate);
 
-/* Gives each candidate of the text to `take`. */
-static void go_through(struct ner_layer *layer, struct slice text, take_candidate *take)
+/* Gives each candidate of the text to `take`; `known` as in struct name_finder. */
+static void go_through(struct ner_layer *layer, struct slice text,
+                       const struct name_evidence *known, take_candidate *take)
 {
     while (text.length) {
         size_t read = name_tokens_read(&layer->tokens, layer->lexicon, text);
         struct name_finder finder = {
-            .text = {layer->lexicon, text, layer->tokens.tokens, layer->tokens.count}};
+            .text = {layer->lexicon, text, layer->tokens.tokens, layer->tokens.count},
+            .known = known,
+        };
+        finder.is_shouted = name_finder_is_shouted(&finder.text);
         struct name_candidate candidate;
         while (name_finder_next(&finder, &candidate))
             take(layer, &finder.text, &candidate);
@@ -65,7 +69,7 @@ static void ner_read(void *state, const struct page *page)
     struct ner_layer *layer = state;
     name_evidence_clear(&layer->evidence);
     for (size_t i = 0; i < page->document->count; i++)
-        go_through(layer, page->texts[i], learn);
+        go_through(layer, page->texts[i], NULL, learn);
 }
 
 static bool has_value(const struct buffer *values, struct slice value)
@@ -106,7 +110,7 @@ static void ner_add_tags(void *state, const struct page *page, const struct laye
         return;
     for (size_t i = 0; i < NAME_NONE; i++)
         buffer_clear(&layer->values[i]);
-    go_through(layer, page->texts[at->number], note);
+    go_through(layer, page->texts[at->number], &layer->evidence, note);
     for (size_t i = 0; i < NAME_NONE; i++) {
         struct slice rest = buffer_slice(&layer->values[i]), value;
         if (!rest.length)
