@@ -333,17 +333,22 @@ def bodies(lists, counts):
             yield body
 
 
-def words_in_use(counts):
+def words_in_use(lists, counts):
+    """Words of several syllables; rarer ones, too, where the first might be taken for a name."""
+    in_names = {name.lower() for name in lists.family | lists.given}
     for word, count in counts.lower.items():
-        syllables = word.split("_")
-        if len(syllables) > 1 and count >= 200 and all(map(str.isalpha, syllables)):
-            yield unify(" ".join(syllables))
+        syllables = [unify(syllable) for syllable in word.split("_")]
+        least = 10 if syllables[0] in in_names else 200
+        if len(syllables) > 1 and count >= least and all(map(str.isalpha, syllables)) and \
+                not any("address" in lists.kinds[" ".join(syllables[:length])]
+                        for length in range(1, len(syllables))):
+            yield " ".join(syllables)
 
 
 def write_names(lists, counts, model):
     lines = {f"{kind} {name}" for kind, name in model.kept()}
     lines |= {"body " + body for body in bodies(lists, counts)}
-    lines |= {"word " + word for word in words_in_use(counts)}
+    lines |= {"word " + word for word in words_in_use(lists, counts)}
     head = """# Names and words near names, learned from news articles by make_names.py; see README.md.
 #
 #   per|loc|org|none NAME   what the name is

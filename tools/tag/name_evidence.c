@@ -7,8 +7,8 @@
 enum {
     FIRST_CAPACITY = 256,
     LARGEST_KEPT = 4096, /* entries: clearing more would cost every small document */
-    MOST = 96,           /* what all mentions together can say for or against a type */
-    PART = 64,           /* what it says of a name that it is part of a longer one */
+    MOST = 48,           /* what all mentions together can say for or against a type */
+    PART = 110,          /* what it says of a name that it is part of a longer one */
     LEAST = 8,           /* by how much a type must be likelier than none */
 };
 

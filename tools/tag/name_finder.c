@@ -231,8 +231,8 @@ static void take_name(struct name_finder *finder, size_t end, struct name_candid
         is_capital(finder, end + 1))
         end = name_end(finder, end + 1, run_end(finder, end + 1));
     *candidate = name_behind(finder, at, end);
-    candidate->is_doubtful = end == at + 1 && token->is_initial && candidate->type == NAME_TYPES &&
-                             !finder->before && is_native(finder, at) &&
+    candidate->is_doubtful = end == at + 1 && token->shape == NAME_CAPITAL &&
+                             candidate->type == NAME_TYPES && is_native(finder, at) &&
                              !name_match_at(&finder->text, at).known;
     go_behind(finder, end);
 }
@@ -339,9 +339,9 @@ static bool is_beside(const struct name_finder *finder, const struct name_match 
         return false;
     if (token->shape == NAME_CAPITALS)
         return true;
-    uint32_t family = kinds_at(finder, finder->at) & NAME_KIND_FAMILY;
-    return !family && (match->kinds & (NAME_KIND_AREA | NAME_KIND_NATURE | NAME_KIND_FACILITY |
-                                       NAME_KIND_OTHER));
+    const uint32_t with_capital = NAME_KIND_ADDRESS | NAME_KIND_TITLE | NAME_KIND_AREA |
+                                  NAME_KIND_NATURE | NAME_KIND_FACILITY | NAME_KIND_OTHER;
+    return !(kinds_at(finder, finder->at) & NAME_KIND_FAMILY) && (match->kinds & with_capital);
 }
 
 static bool look_at_capital(struct name_finder *finder, struct name_candidate *candidate)

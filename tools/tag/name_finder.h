@@ -11,8 +11,8 @@ struct name_candidate {
     uint64_t key;      /* by which evidence of it is kept; 0: none is kept */
     struct name_scores itself, around;
     enum name_type type; /* what its surroundings make it without doubt; NAME_TYPES: they do not */
-    bool is_doubtful;    /* a single word at the start of a sentence: a name only where the document
-                            has it elsewhere */
+    bool is_doubtful;    /* a single syllable of the language: a name only where the document has it
+                            elsewhere, in a longer name or behind such a word as ông */
 };
 
 /* All zero but `text` is the start. */
