@@ -48,8 +48,8 @@ static bool is_joint(const struct name_finder *finder, size_t at)
 static bool is_link(const struct name_finder *finder, size_t at)
 {
     return (kinds_at(finder, at) & NAME_KIND_LINK) && is_capital(finder, at + 1) &&
-           !name_score_is_native(&finder->text, at + 1) &&
-           !name_score_is_native(&finder->text, at - 1);
+           !finder->text.tokens[at + 1].is_native &&
+           !finder->text.tokens[at - 1].is_native;
 }
 
 /* The end of the words in capitals from `at` on, with what may stand between them. */
@@ -70,7 +70,7 @@ static size_t run_end(const struct name_finder *finder, size_t at)
 
 static bool is_native(const struct name_finder *finder, size_t at)
 {
-    return at < finder->text.count && name_score_is_native(&finder->text, at);
+    return at < finder->text.count && finder->text.tokens[at].is_native;
 }
 
 static bool all_native(const struct name_finder *finder, size_t first, size_t end)
@@ -467,7 +467,7 @@ static void learn_parts(const struct name_text *text, const struct name_candidat
     name_evidence_add_part(evidence, name_score_key(text, end - 1, end), candidate->key);
     if (end - first > 2)
         name_evidence_add_part(evidence, name_score_key(text, end - 2, end), candidate->key);
-    if (name_score_is_native(text, end - 1))
+    if (text->tokens[end - 1].is_native)
         return;
     for (size_t i = first; i + 1 < end; i++)
         if (name_match_is_capital(text, i) && text->tokens[i].length > 2)

@@ -14,7 +14,6 @@ enum {
     LEARNED = 40,     /* and the names that were learned */
     LONGEST = 16,     /* words in a phrase */
     SHAPES = 4,       /* names of one to four and more words */
-    LEAST_COUNT = 2, /* in ten million: of a syllable in use */
 };
 
 struct entry {
@@ -32,13 +31,15 @@ struct name_lexicon {
     struct table words, phrases, endings;
     struct name_phrase *phrase;
     size_t count, capacity;
-    uint32_t last_word;
+    struct name_word *word; /* by number */
+    uint32_t word_count, word_capacity;
     int8_t shape[SHAPES][NAME_LETTERS][NAME_TYPES];
     const struct language *language;
     uint32_t kind; /* of the list that is being read */
     enum name_type type; /* likewise */
     int8_t weight;
     struct name_tokens tokens;
+    struct buffer lower, other;
 };
 
 static struct entry *find(const struct table *table, uint64_t key)
@@ -89,23 +90,30 @@ static uint64_t phrase_key(uint32_t phrase, uint32_t word)
     return (uint64_t) phrase << 32 | word;
 }
 
-static uint32_t add_word(struct name_lexicon *lexicon, struct slice word)
-{
-    uint32_t number = intern(&lexicon->words, word_key(word), lexicon->last_word + 1);
-    if (number > lexicon->last_word)
-        lexicon->last_word = number;
-    return number;
-}
-
 /* Both styles of tone placement are one word. */
 static void add_other_spelling(struct name_lexicon *lexicon, struct slice word, uint32_t number)
 {
     const struct language *language = lexicon->language;
-    struct buffer other = {0};
-    if (language->respell && (language->respell(&other, word, SPELLING_NEW) ||
-                              language->respell(&other, word, SPELLING_OLD)))
-        intern(&lexicon->words, word_key(buffer_slice(&other)), number);
-    buffer_release(&other);
+    buffer_clear(&lexicon->other);
+    if (language->respell && (language->respell(&lexicon->other, word, SPELLING_NEW) ||
+                              language->respell(&lexicon->other, word, SPELLING_OLD)))
+        intern(&lexicon->words, word_key(buffer_slice(&lexicon->other)), number);
+}
+
+/* The number of the word, which is added where it is new. */
+static uint32_t add_word(struct name_lexicon *lexicon, struct slice word)
+{
+    uint32_t number = intern(&lexicon->words, word_key(word), lexicon->word_count);
+    if (number < lexicon->word_count)
+        return number;
+    if (lexicon->word_count == lexicon->word_capacity) {
+        lexicon->word_capacity = lexicon->word_capacity * 2;
+        lexicon->word =
+            memory_resize_array(lexicon->word, lexicon->word_capacity, sizeof *lexicon->word);
+    }
+    lexicon->word[lexicon->word_count++] = (struct name_word){0};
+    add_other_spelling(lexicon, word, number);
+    return number;
 }
 
 static uint32_t add_phrase(struct name_lexicon *lexicon, uint32_t parent, uint32_t word)
@@ -128,9 +136,10 @@ struct letters {
     uint16_t capitals, shouted;
 };
 
-/* The phrase of the text, made where there is none; null where it has no word or too many. */
+/* The phrase of the text, made where there is none; null where it has no word or too many. What is
+ * looked for in texts, and not only beside names, is_sought. */
 static struct name_phrase *phrase_of(struct name_lexicon *lexicon, struct slice text,
-                                     struct letters *letters)
+                                     bool is_sought, struct letters *letters)
 {
     struct name_tokens *tokens = &lexicon->tokens;
     uint32_t phrase = 0;
@@ -139,12 +148,14 @@ static struct name_phrase *phrase_of(struct name_lexicon *lexicon, struct slice 
         return NULL;
     *letters = (struct letters){0};
     for (size_t i = 0; i < tokens->count; i++) {
-        struct buffer lower = {0};
-        name_token_lower(&lower, text, &tokens->tokens[i]);
-        uint32_t word = add_word(lexicon, buffer_slice(&lower));
-        add_other_spelling(lexicon, buffer_slice(&lower), word);
-        buffer_release(&lower);
+        buffer_clear(&lexicon->lower);
+        name_token_lower(&lexicon->lower, text, &tokens->tokens[i]);
+        uint32_t word = add_word(lexicon, buffer_slice(&lexicon->lower));
+        if (phrase && is_sought)
+            lexicon->phrase[phrase].leads_on = true;
         phrase = add_phrase(lexicon, phrase, word);
+        if (!i)
+            lexicon->word[word].phrase = phrase;
         if (name_token_is_capital(&tokens->tokens[i]))
             letters->capitals |= (uint16_t) (1u << i);
         if (tokens->tokens[i].shape == NAME_CAPITALS)
@@ -156,7 +167,7 @@ static struct name_phrase *phrase_of(struct name_lexicon *lexicon, struct slice 
 static const char *add_kind(struct name_lexicon *lexicon, struct slice text, uint32_t kind)
 {
     struct letters letters;
-    struct name_phrase *phrase = phrase_of(lexicon, text, &letters);
+    struct name_phrase *phrase = phrase_of(lexicon, text, true, &letters);
     if (!phrase)
         return "expected 1 to 16 words";
     phrase->kinds |= kind;
@@ -167,7 +178,7 @@ static const char *add_name(struct name_lexicon *lexicon, struct slice text, enu
                             int8_t weight)
 {
     struct letters letters;
-    struct name_phrase *phrase = phrase_of(lexicon, text, &letters);
+    struct name_phrase *phrase = phrase_of(lexicon, text, true, &letters);
     if (!phrase)
         return "expected 1 to 16 words";
     if (!letters.capitals)
@@ -183,6 +194,17 @@ static const char *take_name(void *context, struct slice line)
 {
     struct name_lexicon *lexicon = context;
     return add_name(lexicon, line, lexicon->type, lexicon->weight);
+}
+
+/* A syllable of the language, a space, and how often it is met. */
+static const char *take_syllable(void *context, struct slice line)
+{
+    struct name_lexicon *lexicon = context;
+    struct slice syllable;
+    slice_cut(&line, ' ', &syllable);
+    uint32_t number = add_word(lexicon, syllable);
+    lexicon->word[number].is_native = !slice_equal(line, SLICE("1"));
+    return NULL;
 }
 
 static const char *take_kind(void *context, struct slice line)
@@ -275,7 +297,7 @@ static int8_t *phrase_weights(struct name_lexicon *lexicon, struct slice text,
                               enum name_place place)
 {
     struct letters letters;
-    struct name_phrase *phrase = phrase_of(lexicon, text, &letters);
+    struct name_phrase *phrase = phrase_of(lexicon, text, false, &letters);
     return phrase ? phrase->weights[place] : NULL;
 }
 
@@ -336,7 +358,7 @@ static bool load_words(struct name_lexicon *lexicon, const char *file, int8_t we
 static bool load(struct name_lexicon *lexicon)
 {
     const struct language *language = lexicon->language;
-    return (!language->load_words || language->load_words()) &&
+    return data_load(language->code, "syllables.txt", take_syllable, lexicon) &&
            load_words(lexicon, "name_words.txt", LISTED) &&
            load_names(lexicon, "places.txt", NAME_PLACE) &&
            load_names(lexicon, "organisations.txt", NAME_ORGANISATION) &&
@@ -351,10 +373,14 @@ struct name_lexicon *name_lexicon_load(const struct language *language)
     struct name_lexicon *lexicon = memory_new(1, sizeof *lexicon);
     lexicon->language = language;
     lexicon->capacity = 1024;
-    lexicon->count = 1; /* 0 is no phrase */
+    lexicon->count = lexicon->word_count = 1; /* 0 is none */
+    lexicon->word_capacity = lexicon->capacity;
+    lexicon->word = memory_new(lexicon->word_capacity, sizeof *lexicon->word);
     lexicon->phrase = memory_new(lexicon->capacity, sizeof *lexicon->phrase);
     bool good = load(lexicon);
     name_tokens_release(&lexicon->tokens);
+    buffer_release(&lexicon->lower);
+    buffer_release(&lexicon->other);
     if (good)
         return lexicon;
     name_lexicon_free(lexicon);
@@ -369,12 +395,18 @@ void name_lexicon_free(struct name_lexicon *lexicon)
     free(lexicon->phrases.slots);
     free(lexicon->endings.slots);
     free(lexicon->phrase);
+    free(lexicon->word);
     free(lexicon);
 }
 
-uint32_t name_lexicon_word(const struct name_lexicon *lexicon, struct slice word)
+uint32_t name_lexicon_word(const struct name_lexicon *lexicon, uint64_t hash)
 {
-    return value_of(&lexicon->words, word_key(word));
+    return value_of(&lexicon->words, hash);
+}
+
+const struct name_word *name_lexicon_word_of(const struct name_lexicon *lexicon, uint32_t word)
+{
+    return &lexicon->word[word];
 }
 
 uint32_t name_lexicon_extend(const struct name_lexicon *lexicon, uint32_t phrase, uint32_t word)
@@ -404,10 +436,4 @@ const int8_t *name_lexicon_ending(const struct name_lexicon *lexicon, struct sli
     uint32_t phrase =
         value_of(&lexicon->endings, word_key(slice_from_offset(word, rest.length)));
     return phrase ? lexicon->phrase[phrase].known : NULL;
-}
-
-bool name_lexicon_is_native(const struct name_lexicon *lexicon, struct slice word)
-{
-    return lexicon->language->word_frequency &&
-           lexicon->language->word_frequency(word) >= LEAST_COUNT;
 }

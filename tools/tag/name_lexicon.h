@@ -1,8 +1,8 @@
 /* What the layer ner knows of words and names: phrases of one or more words in a trie, each with
  * what kinds of word it is, and how much it speaks for each type of name.
  *
- * It is read from files in the folder of the language, see their own comments: name_words.txt,
- * places.txt, organisations.txt, family_names.txt, given_names.txt, names.txt, names.weights. */
+ * It is read from files in the folder of the language, see their own comments: syllables.txt,
+ * name_words.txt, places.txt, organisations.txt, family_names.txt, given_names.txt, names.txt, names.weights. */
 #ifndef TAG_NAME_LEXICON_H
 #define TAG_NAME_LEXICON_H
 
@@ -40,6 +40,7 @@ enum name_place { NAME_LEFT, NAME_RIGHT, NAME_FIRST, NAME_LAST, NAME_PLACES };
 struct name_phrase {
     uint32_t kinds;                           /* enum name_kind */
     uint16_t capitals;                        /* bit i: as a name, its word i has a capital */
+    bool leads_on;                            /* longer phrases that are sought begin with it */
     uint16_t shouted;                         /* bit i: and no other letters (WHO) */
     int8_t known[NAME_TYPES];                 /* as a name; all 0: none */
     int8_t weights[NAME_PLACES][NAME_TYPES];  /* as evidence, in eighths of a bit */
@@ -52,8 +53,15 @@ struct name_lexicon *name_lexicon_load(const struct language *language);
 
 void name_lexicon_free(struct name_lexicon *lexicon);
 
-/* The number of a word, given in lower case; 0: it is in no phrase. */
-uint32_t name_lexicon_word(const struct name_lexicon *lexicon, struct slice word);
+struct name_word {
+    uint32_t phrase; /* that of the word alone, 0: none begins with it */
+    bool is_native;  /* a syllable of the language */
+};
+
+/* The number of the word whose lower-case form has this hash (hash_bytes, seed 0); 0: none. */
+uint32_t name_lexicon_word(const struct name_lexicon *lexicon, uint64_t hash);
+
+const struct name_word *name_lexicon_word_of(const struct name_lexicon *lexicon, uint32_t word);
 
 /* The phrase that `phrase` (0: none yet) becomes with one more word; 0 where no phrase begins so.
  * The number is an index to be given to name_lexicon_phrase. */
@@ -76,8 +84,5 @@ const int8_t *name_lexicon_shape(const struct name_lexicon *lexicon, size_t word
 /* How much the last three characters of a foreign word (lower case) speak for each type; null where
  * nothing is known. */
 const int8_t *name_lexicon_ending(const struct name_lexicon *lexicon, struct slice word);
-
-/* True for a syllable of the language, in any case. */
-bool name_lexicon_is_native(const struct name_lexicon *lexicon, struct slice word);
 
 #endif

@@ -39,12 +39,6 @@ void name_score_around(const struct name_text *text, size_t first, size_t end,
         add(scores, weights_beside(text, end, end, NAME_RIGHT));
 }
 
-bool name_score_is_native(const struct name_text *text, size_t at)
-{
-    return name_lexicon_is_native(text->lexicon,
-                                  name_token_text(text->text, &text->tokens[at]));
-}
-
 static void add_known(const struct name_text *text, size_t first, size_t end,
                       struct name_scores *scores)
 {
@@ -64,7 +58,7 @@ void name_score_itself(const struct name_text *text, size_t first, size_t end,
             continue;
         words++;
         is_capitals = is_capitals && token->shape == NAME_CAPITALS;
-        if (name_score_is_native(text, i))
+        if (token->is_native)
             continue;
         is_native = false;
         add(scores, name_lexicon_ending(text->lexicon, name_token_text(text->text, token)));

@@ -16,7 +16,4 @@ void name_score_around(const struct name_text *text, size_t first, size_t end,
 /* What the name is kept by, in any case of its letters; never 0. */
 uint64_t name_score_key(const struct name_text *text, size_t first, size_t end);
 
-/* True for a word that may be a syllable of a name of the language. */
-bool name_score_is_native(const struct name_text *text, size_t at);
-
 #endif

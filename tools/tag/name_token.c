@@ -116,8 +116,10 @@ static void look_up(struct name_tokens *tokens, const struct name_lexicon *lexic
         lower = buffer_slice(&tokens->lower);
     }
     token->hash = hash_bytes(lower, 0);
-    token->word = name_lexicon_word(lexicon, lower);
-    token->phrase = name_lexicon_extend(lexicon, 0, token->word);
+    token->word = name_lexicon_word(lexicon, token->hash);
+    const struct name_word *word = name_lexicon_word_of(lexicon, token->word);
+    token->phrase = word->phrase;
+    token->is_native = word->is_native;
 }
 
 static bool ends_sentence(struct slice mark)

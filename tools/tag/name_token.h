@@ -18,6 +18,7 @@ struct name_token {
     uint32_t word;           /* in the lexicon, 0: none */
     uint32_t phrase;         /* that of the word alone, 0: none */
     uint8_t shape;           /* enum name_shape */
+    bool is_native;          /* a syllable of the language */
     bool is_glued;           /* nothing stands between it and the one before */
     bool is_initial;         /* begins a sentence, or what is quoted */
 };
