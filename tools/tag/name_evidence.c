@@ -8,7 +8,6 @@ enum {
     FIRST_CAPACITY = 256,
     LARGEST_KEPT = 4096, /* entries: clearing more would cost every small document */
     MOST = 48,           /* what all mentions together can say for or against a type */
-    PART = 110,          /* what it says of a name that it is part of a longer one */
     LEAST = 8,           /* by how much a type must be likelier than none */
 };
 
@@ -107,18 +106,17 @@ static enum name_type type_of(const struct name_evidence *evidence, uint64_t key
 }
 
 bool name_evidence_get(const struct name_evidence *evidence, uint64_t key,
-                       struct name_scores *scores)
+                       struct name_findings *findings)
 {
     const struct name_entry *entry = evidence->capacity ? find(evidence, key) : NULL;
+    *findings = (struct name_findings){.whole = NAME_NONE};
     if (!entry || !entry->key)
         return false;
     for (size_t i = 0; i < NAME_TYPES; i++)
-        scores->of[i] += entry->around[i];
-    enum name_type whole = entry->whole ? type_of(evidence, entry->whole) : NAME_NONE;
-    bool is_part = whole == NAME_PERSON || whole == NAME_ORGANISATION;
-    if (is_part)
-        scores->of[whole] += PART;
-    return is_part || entry->is_met;
+        findings->around.of[i] = entry->around[i];
+    if (entry->whole)
+        findings->whole = type_of(evidence, entry->whole);
+    return entry->is_met || findings->whole != NAME_NONE;
 }
 
 enum name_type name_scores_decide(const struct name_scores *scores)

@@ -31,10 +31,15 @@ void name_evidence_add(struct name_evidence *evidence, uint64_t key,
 /* The name may stand in the document shortened to what has the key `part`. */
 void name_evidence_add_part(struct name_evidence *evidence, uint64_t part, uint64_t key);
 
-/* Adds to *scores what the document says of the name. Returns false where it does not stand in it,
- * neither in full nor as a part. */
+/* What a document says of a name. */
+struct name_findings {
+    struct name_scores around; /* what stands beside it, all in all */
+    enum name_type whole;      /* of the longer name that it is part of; NAME_NONE: it is not */
+};
+
+/* Returns false where the name does not stand in the document, neither in full nor as a part. */
 bool name_evidence_get(const struct name_evidence *evidence, uint64_t key,
-                       struct name_scores *scores);
+                       struct name_findings *findings);
 
 /* The type of a name with these scores. */
 enum name_type name_scores_decide(const struct name_scores *scores);

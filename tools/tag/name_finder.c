@@ -1,11 +1,14 @@
 #include "name_finder.h"
 
+#include "ascii.h"
 #include "name_organisation.h"
 #include "name_score.h"
 
 enum {
     CERTAIN = 64, /* what a word directly before a name says of it */
-    LIKELY = 24,
+    LIKELY = 40,
+    PART = 140, /* what it says of a name that it is part of a longer one */
+    LEAST_FOR_PLACE = 12,
     MOST_PERSON = 5, /* syllables of a native person's name */
     MOST_RUN = 12,
     LEAST_SHOUTED = 4, /* words */
@@ -73,6 +76,12 @@ static bool is_native(const struct name_finder *finder, size_t at)
     return at < finder->text.count && finder->text.tokens[at].is_native;
 }
 
+static bool has_digit(const struct name_finder *finder, size_t at)
+{
+    struct slice word = name_token_text(finder->text.text, &finder->text.tokens[at]);
+    return ascii_is_digit(word.bytes[word.length - 1]);
+}
+
 static bool all_native(const struct name_finder *finder, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
@@ -121,6 +130,33 @@ static size_t next_known(const struct name_finder *finder, size_t at, size_t end
             return i;
     }
     return end;
+}
+
+/* True where a known name that is none of the types stands in the run: AFC Champions League Two. */
+static bool has_other(const struct name_finder *finder, size_t at, size_t end)
+{
+    for (size_t i = at; i + 1 < end; i++) {
+        struct name_match match = name_match_at(&finder->text, i);
+        if (match.known > 1 && match.name->known[NAME_NONE] >= NAME_LISTED)
+            return true;
+    }
+    return false;
+}
+
+/* True for a foreign name and a place of the language behind it: Savills Việt Nam. */
+static bool is_branch(const struct name_finder *finder, size_t at, size_t end)
+{
+    size_t place = at;
+    while (place < end && !is_native(finder, place) &&
+           finder->text.tokens[place].shape != NAME_MARK && !has_digit(finder, place))
+        place++;
+    if (place == at || place == end || finder->is_titled)
+        return false;
+    struct name_match first = name_match_at(&finder->text, at);
+    struct name_match match = name_match_at(&finder->text, place);
+    bool is_foreign_place = first.known && name_match_is_place(&first);
+    return !is_foreign_place && match.known > 1 && place + match.known == end &&
+           name_match_is_place(&match);
 }
 
 static size_t name_end(const struct name_finder *finder, size_t at, size_t end)
@@ -185,6 +221,10 @@ static struct name_candidate name_behind(const struct name_finder *finder, size_
     bool is_all = first == 0 && end == finder->text.count && end > 1;
     if (is_all && !match.known)
         candidate.around.of[NAME_PERSON] += LIKELY;
+    bool is_unit = end == first + 1 && first && finder->text.tokens[first].shape == NAME_CAPITALS &&
+                   finder->text.tokens[first - 1].shape == NAME_DIGITS;
+    if (is_unit) /* 48 MP */
+        candidate.type = NAME_NONE;
     if ((before & NAME_KIND_CREDIT) && !match.known &&
         name_match_is(&finder->text, first - 1, SLICE(":")))
         candidate.around.of[NAME_PERSON] += CERTAIN;
@@ -226,13 +266,24 @@ static void take_name(struct name_finder *finder, size_t end, struct name_candid
 {
     size_t at = finder->at;
     const struct name_token *token = &finder->text.tokens[at];
+    if (has_other(finder, at, end)) {
+        *candidate = settled(finder, at, at, end, NAME_NONE);
+        go_behind(finder, end);
+        return;
+    }
+    if (is_branch(finder, at, end)) {
+        *candidate = settled(finder, at, at, end, NAME_ORGANISATION);
+        go_behind(finder, end);
+        return;
+    }
     end = name_end(finder, at, end);
     if ((finder->before & NAME_KIND_FACILITY) && is_dash(finder, end) &&
         is_capital(finder, end + 1))
         end = name_end(finder, end + 1, run_end(finder, end + 1));
     *candidate = name_behind(finder, at, end);
     candidate->is_doubtful = end == at + 1 && token->shape == NAME_CAPITAL &&
-                             candidate->type == NAME_TYPES && is_native(finder, at) &&
+                             candidate->type == NAME_TYPES &&
+                             (is_native(finder, at) || token->length <= strlen("Đ")) &&
                              !name_match_at(&finder->text, at).known;
     go_behind(finder, end);
 }
@@ -402,11 +453,11 @@ static bool look_at_shouted(struct name_finder *finder, struct name_candidate *c
     struct name_match match = name_match_at(&finder->text, finder->at);
     size_t length = match.known > 1 ? match.known : 0;
     for (size_t words = MOST_PERSON; !length && finder->known && words > 1; words--) {
-        struct name_scores scores = {{0}};
+        struct name_findings findings;
         size_t end = finder->at + words;
         if (end <= finder->text.count &&
             name_evidence_get(finder->known, name_score_key(&finder->text, finder->at, end),
-                              &scores))
+                              &findings))
             length = words;
     }
     if (!length) {
@@ -507,16 +558,29 @@ void name_finder_learn(const struct name_text *text, const struct name_candidate
         learn_short_form(text, candidate, evidence);
 }
 
+/* A place's name that is also that of a club (CLB Hải Phòng) means the club, unless what stands
+ * beside it speaks for the place. */
+static int weight_of_part(const struct name_candidate *candidate, enum name_type whole)
+{
+    bool speaks_for_place = candidate->around.of[NAME_PLACE] >
+                            candidate->around.of[NAME_ORGANISATION] + LEAST_FOR_PLACE;
+    return whole == NAME_ORGANISATION && speaks_for_place ? 0 : PART;
+}
+
 enum name_type name_finder_judge(const struct name_candidate *candidate,
                                  const struct name_evidence *evidence)
 {
     struct name_scores scores = candidate->itself;
+    struct name_findings findings;
     if (candidate->type < NAME_TYPES)
         return candidate->type;
-    bool is_met = candidate->key && name_evidence_get(evidence, candidate->key, &scores);
+    bool is_met = candidate->key && name_evidence_get(evidence, candidate->key, &findings);
     if (candidate->is_doubtful && !is_met)
         return NAME_NONE;
     for (size_t i = 0; i < NAME_TYPES; i++)
-        scores.of[i] += is_met ? candidate->around.of[i] / 2 : candidate->around.of[i];
+        scores.of[i] += is_met ? findings.around.of[i] + candidate->around.of[i] / 2
+                               : candidate->around.of[i];
+    if (is_met && findings.whole != NAME_NONE)
+        scores.of[findings.whole] += weight_of_part(candidate, findings.whole);
     return name_scores_decide(&scores);
 }

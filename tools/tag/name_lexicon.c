@@ -10,8 +10,6 @@
 #include <stdlib.h>
 
 enum {
-    LISTED = 100,     /* how sure the lists are, which people wrote */
-    LEARNED = 40,     /* and the names that were learned */
     LONGEST = 16,     /* words in a phrase */
     SHAPES = 4,       /* names of one to four and more words */
 };
@@ -289,7 +287,7 @@ static int8_t *ending_weights(struct name_lexicon *lexicon, struct slice ending)
 {
     uint32_t phrase = intern(&lexicon->endings, word_key(ending), (uint32_t) lexicon->count);
     if (phrase == lexicon->count)
-        add_phrase(lexicon, UINT32_MAX, phrase);
+        add_phrase(lexicon, UINT32_MAX, phrase); /* no word leads there */
     return lexicon->phrase[phrase].known;
 }
 
@@ -345,7 +343,7 @@ static bool load_kind(struct name_lexicon *lexicon, const char *file, uint32_t k
 static bool load_names(struct name_lexicon *lexicon, const char *file, enum name_type type)
 {
     lexicon->type = type;
-    lexicon->weight = LISTED;
+    lexicon->weight = NAME_LISTED;
     return data_load(lexicon->language->code, file, take_name, lexicon);
 }
 
@@ -359,12 +357,12 @@ static bool load(struct name_lexicon *lexicon)
 {
     const struct language *language = lexicon->language;
     return data_load(language->code, "syllables.txt", take_syllable, lexicon) &&
-           load_words(lexicon, "name_words.txt", LISTED) &&
+           load_words(lexicon, "name_words.txt", NAME_LISTED) &&
            load_names(lexicon, "places.txt", NAME_PLACE) &&
            load_names(lexicon, "organisations.txt", NAME_ORGANISATION) &&
            load_kind(lexicon, "family_names.txt", NAME_KIND_FAMILY) &&
            load_kind(lexicon, "given_names.txt", NAME_KIND_GIVEN) &&
-           load_words(lexicon, "names.txt", LEARNED) &&
+           load_words(lexicon, "names.txt", NAME_LEARNED) &&
            data_load(language->code, "names.weights", take_weights, lexicon);
 }
 

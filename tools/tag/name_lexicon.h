@@ -33,6 +33,11 @@ enum name_kind {
     NAME_KIND_SHORT = 1 << 18,    /* a head that may be left out later: tập đoàn */
 };
 
+enum {
+    NAME_LISTED = 100, /* how much it says of a name that it is in a list that people wrote */
+    NAME_LEARNED = 40, /* and in the one that was learned */
+};
+
 /* Where evidence stands, seen from the name. */
 enum name_place { NAME_LEFT, NAME_RIGHT, NAME_FIRST, NAME_LAST, NAME_PLACES };
 

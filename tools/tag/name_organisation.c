@@ -131,7 +131,8 @@ size_t name_organisation_end(const struct name_text *text, size_t at, size_t hea
         size_t place = name_place_end(text, end), part = part_end(text, end);
         if (place > end && place >= part) {
             named = end = place;
-            if (!is_company || !name_match_is_capital(text, end) || is_full_name(&walk, end))
+            bool goes_on = end < text->count && (is_company || name_place_end(text, end) > end);
+            if (!goes_on || !name_match_is_capital(text, end) || is_full_name(&walk, end))
                 return end;
             continue;
         }
