@@ -74,7 +74,7 @@ class Lists:
         """How many words of a run of capitals are a name of their own before the rest."""
         for length in range(min(4, len(words) - 1), 0, -1):
             name = " ".join(words[:length])
-            if length == 1 and self.is_native(words[1]):
+            if length == 1 and self.is_native(words[0]) and self.is_native(words[1]):
                 continue
             if name in self.places or name in self.organisations:
                 return length
@@ -141,7 +141,7 @@ class Counts:
         name = unify(" ".join(words[at:end]).replace("_", " ")).split()
         before = unify(" ".join(words[max(0, at - 2):at]).replace("_", " ").lower()).split()
         behind = unify(" ".join(words[end:end + 2]).replace("_", " ").lower()).split()
-        is_first = at == 0 or words[at - 1] in ".?!\"“”-–:…•*"
+        is_first = at == 0 or words[at - 1] in ".?!\"“”-–:…•*("
         if is_first and len(name) > 1 and name[0].lower() in self.lists.openers:
             before, name, is_first = [name[0].lower()], name[1:], False
         while (length := self.lists.known_prefix(name)):
@@ -285,6 +285,8 @@ class Model:
                 re.search(r"\.$|\b[A-ZĐ]\.|\.[A-ZĐ]\b", name):
             return False
         is_native = all(map(lists.is_native, words))
+        if lists.kinds[words[0].lower()] - {"family"} and words[0] not in lists.family:
+            return False
         if kind == "per" and (is_native or counts.total[name] < 20):
             return False
         if len(words) == 1 and (counts.lower[name.lower()] * 2 > counts.inside[name]):
@@ -297,7 +299,7 @@ class Model:
         if is_native and words[0] in lists.family and words[-1] in lists.given and kind != "none" \
                 and len(words) > 2:
             return False
-        return not name.isupper() or len(words) == 1
+        return not name.isupper() or len(words) == 1 and kind == "org"
 
     def kept(self):
         for name in self.names:
@@ -338,7 +340,7 @@ def words_in_use(lists, counts):
     in_names = {name.lower() for name in lists.family | lists.given}
     for word, count in counts.lower.items():
         syllables = [unify(syllable) for syllable in word.split("_")]
-        least = 10 if syllables[0] in in_names else 200
+        least = 10 if syllables[0] in in_names else 60
         if len(syllables) > 1 and count >= least and all(map(str.isalpha, syllables)) and \
                 not any("address" in lists.kinds[" ".join(syllables[:length])]
                         for length in range(1, len(syllables))):

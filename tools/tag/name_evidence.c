@@ -15,7 +15,8 @@ struct name_entry {
     uint64_t key;
     uint64_t whole; /* key of the longer name that it is part of, 0: none */
     int16_t itself[NAME_TYPES], around[NAME_TYPES];
-    bool is_met; /* in full */
+    uint8_t settled; /* the last type that it had without doubt, or NAME_TYPES */
+    bool is_met;     /* in full */
 };
 
 static struct name_entry *find(const struct name_evidence *evidence, uint64_t key)
@@ -76,11 +77,14 @@ static int16_t limited(int score)
 }
 
 void name_evidence_add(struct name_evidence *evidence, uint64_t key,
-                       const struct name_scores *itself, const struct name_scores *around)
+                       const struct name_scores *itself, const struct name_scores *around,
+                       enum name_type settled)
 {
     struct name_entry *entry = intern(evidence, key);
     if (!entry)
         return;
+    if (!entry->is_met || settled < NAME_TYPES)
+        entry->settled = (uint8_t) settled;
     entry->is_met = true;
     for (size_t i = 0; i < NAME_TYPES; i++) {
         entry->itself[i] = (int16_t) itself->of[i];
@@ -100,6 +104,8 @@ static enum name_type type_of(const struct name_evidence *evidence, uint64_t key
 {
     const struct name_entry *entry = find(evidence, key);
     struct name_scores scores;
+    if (entry->is_met && entry->settled < NAME_TYPES)
+        return (enum name_type) entry->settled;
     for (size_t i = 0; i < NAME_TYPES; i++)
         scores.of[i] = entry->itself[i] + entry->around[i];
     return name_scores_decide(&scores);

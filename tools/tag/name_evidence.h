@@ -24,9 +24,11 @@ void name_evidence_clear(struct name_evidence *evidence);
 void name_evidence_release(struct name_evidence *evidence);
 
 /* The name with this key (not 0) stands in the document: `itself` says what it is without its
- * surroundings, `around` what they say. */
+ * surroundings, `around` what they say; `settled`: its type where they leave no doubt, else
+ * NAME_TYPES. */
 void name_evidence_add(struct name_evidence *evidence, uint64_t key,
-                       const struct name_scores *itself, const struct name_scores *around);
+                       const struct name_scores *itself, const struct name_scores *around,
+                       enum name_type settled);
 
 /* The name may stand in the document shortened to what has the key `part`. */
 void name_evidence_add_part(struct name_evidence *evidence, uint64_t part, uint64_t key);

@@ -96,12 +96,14 @@ static bool stands_alone(const struct name_finder *finder, const struct name_mat
                          size_t at, size_t end)
 {
     size_t next = at + match->known;
+    if (finder->text.tokens[next].shape == NAME_MARK)
+        return false; /* Kim Jong-un */
     if (match->known > 1)
         return true;
     if (is_native(finder, at))
         return !is_native(finder, next) ||
                ((kinds_at(finder, next) & NAME_KIND_FAMILY) && end - next > 2);
-    return is_native(finder, next) || (end - next > 1 && name_match_is_place(match));
+    return is_native(finder, next) || ((end - next > 1 || finder->is_titled) && name_match_is_place(match));
 }
 
 /* The end of the native person's name that begins at `at` with a family name; `at` where it is
@@ -155,7 +157,7 @@ static bool is_branch(const struct name_finder *finder, size_t at, size_t end)
     struct name_match first = name_match_at(&finder->text, at);
     struct name_match match = name_match_at(&finder->text, place);
     bool is_foreign_place = first.known && name_match_is_place(&first);
-    return !is_foreign_place && match.known > 1 && place + match.known == end &&
+    return !is_foreign_place && match.known && place + match.known == end &&
            name_match_is_place(&match);
 }
 
@@ -214,7 +216,7 @@ static struct name_candidate name_behind(const struct name_finder *finder, size_
     if ((before & NAME_KIND_TITLE) && is_place)
         return settled(finder, first, first, end, NAME_PLACE);
     struct name_candidate candidate = candidate_of(finder, first, first, end);
-    if ((before & NAME_KIND_OTHER) && !is_place) {
+    if ((before & NAME_KIND_OTHER) && !is_place && !finder->is_titled) {
         candidate.type = NAME_NONE;
         candidate.key = 0;
     }
@@ -281,9 +283,8 @@ static void take_name(struct name_finder *finder, size_t end, struct name_candid
         is_capital(finder, end + 1))
         end = name_end(finder, end + 1, run_end(finder, end + 1));
     *candidate = name_behind(finder, at, end);
-    candidate->is_doubtful = end == at + 1 && token->shape == NAME_CAPITAL &&
-                             candidate->type == NAME_TYPES &&
-                             (is_native(finder, at) || token->length <= strlen("Đ")) &&
+    candidate->is_doubtful = end == at + 1 && candidate->type == NAME_TYPES &&
+                             (is_native(finder, at) || token->length <= strlen("Đ") || has_digit(finder, at)) &&
                              !name_match_at(&finder->text, at).known;
     go_behind(finder, end);
 }
@@ -338,12 +339,19 @@ static bool take_organisation(struct name_finder *finder, const struct name_matc
 {
     size_t at = finder->at;
     bool has_capital = is_capital(finder, at);
-    if (!match->head || (!has_capital && (match->is_state || !is_capital(finder, at + match->head))))
+    size_t name = at + match->head;
+    if (!match->head || match->inner > match->head)
         return false;
-    if (match->inner > match->head)
+    if (!has_capital && (!(match->head_kinds & NAME_KIND_HEAD) || !is_capital(finder, name)))
         return false;
     size_t end = chain_end(finder, at, match->head);
-    if (end == at + match->head || end < at + match->known)
+    if (end == name || end < at + match->known)
+        return false;
+    if (end == at + match->known && !match->name->known[NAME_ORGANISATION])
+        return false; /* Đài Loan, Trường Sa */
+    struct name_match behind = name_match_at(&finder->text, name);
+    if (!has_capital && (match->head_kinds & NAME_KIND_COMMON) && name_match_is_place(&behind) &&
+        name + behind.known == end)
         return false;
     bool is_outer = !has_capital && (match->kinds & NAME_KIND_OUTER) && match->beside == match->head;
     *candidate = settled(finder, is_outer ? at + match->head : at, at, end, NAME_ORGANISATION);
@@ -531,13 +539,16 @@ static void learn_short_form(const struct name_text *text, const struct name_can
 {
     size_t name = candidate->first;
     struct name_match match = name_match_at(text, name);
-    if (!match.head || !match.is_short)
+    if (!match.head || !(match.head_kinds & NAME_KIND_SHORT))
         return;
+    bool is_club = match.head_kinds & NAME_KIND_CLUB;
     for (; match.head || match.form; match = name_match_at(text, name)) {
         name += match.head > match.form ? match.head : match.form;
         if (name >= candidate->end)
             return;
     }
+    if (name_match_is_place(&match) && !is_club)
+        return;
     for (size_t i = name; i < candidate->end; i++)
         if (!name_match_is_capital(text, i))
             return;
@@ -549,7 +560,8 @@ void name_finder_learn(const struct name_text *text, const struct name_candidate
 {
     if (!candidate->key || candidate->is_doubtful)
         return;
-    name_evidence_add(evidence, candidate->key, &candidate->itself, &candidate->around);
+    name_evidence_add(evidence, candidate->key, &candidate->itself, &candidate->around,
+                      candidate->type);
     if (candidate->end - candidate->first < 2)
         return;
     if (candidate->type == NAME_PERSON || candidate->type == NAME_TYPES)
@@ -558,13 +570,22 @@ void name_finder_learn(const struct name_text *text, const struct name_candidate
         learn_short_form(text, candidate, evidence);
 }
 
-/* A place's name that is also that of a club (CLB Hải Phòng) means the club, unless what stands
- * beside it speaks for the place. */
+/* What it says of a name that it is part of a longer one of type `whole`. That a place or an
+ * organisation is in the lists counts more, unless what stands beside the name speaks against it
+ * (CLB Hải Phòng, Hải Phòng; Lê Thị Nga, Nga). */
 static int weight_of_part(const struct name_candidate *candidate, enum name_type whole)
 {
-    bool speaks_for_place = candidate->around.of[NAME_PLACE] >
-                            candidate->around.of[NAME_ORGANISATION] + LEAST_FOR_PLACE;
-    return whole == NAME_ORGANISATION && speaks_for_place ? 0 : PART;
+    const int *around = candidate->around.of;
+    bool is_listed_place = candidate->itself.of[NAME_PLACE] >= NAME_LISTED;
+    bool is_listed = is_listed_place || candidate->itself.of[NAME_ORGANISATION] >= NAME_LISTED;
+    if (whole == NAME_ORGANISATION && is_listed_place)
+        return around[NAME_PLACE] > around[NAME_ORGANISATION] + LEAST_FOR_PLACE ? 0 : PART;
+    if (whole == NAME_PERSON && is_listed)
+        return around[NAME_PERSON] > around[NAME_PLACE] &&
+                       around[NAME_PERSON] > around[NAME_ORGANISATION]
+                   ? PART
+                   : 0;
+    return PART;
 }
 
 enum name_type name_finder_judge(const struct name_candidate *candidate,

@@ -88,29 +88,44 @@ static uint64_t phrase_key(uint32_t phrase, uint32_t word)
     return (uint64_t) phrase << 32 | word;
 }
 
-/* Both styles of tone placement are one word. */
-static void add_other_spelling(struct name_lexicon *lexicon, struct slice word, uint32_t number)
+/* The word as the older style of tone placement has it. */
+static struct slice older_spelling(struct name_lexicon *lexicon, struct slice word)
 {
     const struct language *language = lexicon->language;
     buffer_clear(&lexicon->other);
-    if (language->respell && (language->respell(&lexicon->other, word, SPELLING_NEW) ||
-                              language->respell(&lexicon->other, word, SPELLING_OLD)))
-        intern(&lexicon->words, word_key(buffer_slice(&lexicon->other)), number);
+    return language->respell && language->respell(&lexicon->other, word, SPELLING_OLD)
+               ? buffer_slice(&lexicon->other)
+               : word;
+}
+
+/* The same word in the newer style has the same number. */
+static void add_newer_spelling(struct name_lexicon *lexicon, struct slice word, uint32_t number)
+{
+    const struct language *language = lexicon->language;
+    struct buffer newer = {0};
+    if (language->respell && language->respell(&newer, word, SPELLING_NEW))
+        intern(&lexicon->words, word_key(buffer_slice(&newer)), number);
+    buffer_release(&newer);
 }
 
 /* The number of the word, which is added where it is new. */
 static uint32_t add_word(struct name_lexicon *lexicon, struct slice word)
 {
-    uint32_t number = intern(&lexicon->words, word_key(word), lexicon->word_count);
-    if (number < lexicon->word_count)
-        return number;
-    if (lexicon->word_count == lexicon->word_capacity) {
-        lexicon->word_capacity = lexicon->word_capacity * 2;
-        lexicon->word =
-            memory_resize_array(lexicon->word, lexicon->word_capacity, sizeof *lexicon->word);
+    uint32_t known = value_of(&lexicon->words, word_key(word));
+    if (known)
+        return known;
+    struct slice older = older_spelling(lexicon, word);
+    uint32_t number = intern(&lexicon->words, word_key(older), lexicon->word_count);
+    if (number == lexicon->word_count) {
+        if (lexicon->word_count == lexicon->word_capacity) {
+            lexicon->word_capacity *= 2;
+            lexicon->word =
+                memory_resize_array(lexicon->word, lexicon->word_capacity, sizeof *lexicon->word);
+        }
+        lexicon->word[lexicon->word_count++] = (struct name_word){0};
     }
-    lexicon->word[lexicon->word_count++] = (struct name_word){0};
-    add_other_spelling(lexicon, word, number);
+    add_newer_spelling(lexicon, older, number);
+    intern(&lexicon->words, word_key(word), number);
     return number;
 }
 
@@ -232,6 +247,8 @@ static const struct named_kind {
     {"link", NAME_KIND_LINK},
     {"numbered", NAME_KIND_NUMBERED},
     {"short", NAME_KIND_SHORT},
+    {"club", NAME_KIND_CLUB},
+    {"common", NAME_KIND_COMMON},
 };
 
 static uint32_t kind_of(struct slice name)
@@ -370,9 +387,8 @@ struct name_lexicon *name_lexicon_load(const struct language *language)
 {
     struct name_lexicon *lexicon = memory_new(1, sizeof *lexicon);
     lexicon->language = language;
-    lexicon->capacity = 1024;
+    lexicon->capacity = lexicon->word_capacity = 1024;
     lexicon->count = lexicon->word_count = 1; /* 0 is none */
-    lexicon->word_capacity = lexicon->capacity;
     lexicon->word = memory_new(lexicon->word_capacity, sizeof *lexicon->word);
     lexicon->phrase = memory_new(lexicon->capacity, sizeof *lexicon->phrase);
     bool good = load(lexicon);

@@ -31,6 +31,8 @@ enum name_kind {
     NAME_KIND_LINK = 1 << 16,    /* in lower case inside of foreign names: de, bin */
     NAME_KIND_NUMBERED = 1 << 17, /* a place with a number behind it: quận 1 */
     NAME_KIND_SHORT = 1 << 18,    /* a head that may be left out later: tập đoàn */
+    NAME_KIND_CLUB = 1 << 19,     /* and when a place's name is all that is left: CLB Hà Nội */
+    NAME_KIND_COMMON = 1 << 20,   /* in lower case and with a place alone, no name: công ty Mỹ */
 };
 
 enum {

@@ -22,8 +22,7 @@ static void take(struct name_match *match, const struct name_phrase *phrase, siz
     }
     if (phrase->kinds & (NAME_KIND_HEAD | NAME_KIND_STATE)) {
         match->head = length;
-        match->is_state = !(phrase->kinds & NAME_KIND_HEAD);
-        match->is_short = phrase->kinds & NAME_KIND_SHORT;
+        match->head_kinds = phrase->kinds;
     }
     if (phrase->kinds & (NAME_KIND_BODY | NAME_KIND_WORD | NAME_KIND_FORM))
         match->inner = length;

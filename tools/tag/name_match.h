@@ -19,7 +19,7 @@ struct name_match {
     size_t beside;                   /* of the kinds that stand beside names: NAME_BESIDE */
     uint32_t kinds;                  /* which of them */
     size_t head;                     /* NAME_KIND_HEAD, NAME_KIND_STATE */
-    bool is_state, is_short; /* NAME_KIND_STATE alone; NAME_KIND_SHORT */
+    uint32_t head_kinds; /* all of the head */
     size_t inner; /* NAME_KIND_BODY, NAME_KIND_WORD, NAME_KIND_FORM */
     size_t form;  /* NAME_KIND_FORM */
 };

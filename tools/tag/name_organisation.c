@@ -125,7 +125,7 @@ static bool is_number(const struct name_text *text, size_t at)
 size_t name_organisation_end(const struct name_text *text, size_t at, size_t head, bool is_titled)
 {
     struct walk walk = {text, at + head, is_titled, false};
-    bool is_company = name_match_at(text, at).is_short;
+    bool is_company = name_match_at(text, at).head_kinds & NAME_KIND_SHORT;
     size_t end = walk.first, named = end; /* behind the last part with a capital */
     for (size_t parts = 0; end < text->count && parts < MOST_PARTS; parts++) {
         size_t place = name_place_end(text, end), part = part_end(text, end);
