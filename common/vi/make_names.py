@@ -308,30 +308,29 @@ class Model:
                 yield kind, name
 
 
-def bodies(lists, counts):
+NO_BODY = {"tại", "ở", "của", "chi", "do", "cho", "trên", "từ", "gồm", "là", "với", "đã", "vừa", "có",
+           "hay", "các", "hai", "những", "này", "đó", "sẽ", "đang", "được", "bị"}
+
+
+def bodies(lists, counts, words):
     """What stands between a head and a place or the word for one: Giáo dục và Đào tạo."""
-    areas = {words for words, kinds in lists.kinds.items() if "place" in kinds}
-    refused = {"tại", "ở", "của", "chi", "do", "cho", "trên", "từ", "gồm", "là", "với"}
+    areas = {name for name, kinds in lists.kinds.items() if "place" in kinds}
+    not_inside = areas | lists.heads | lists.titles
     found = collections.Counter()
     for behind, count in counts.behind_heads.items():
-        words = behind.split()
-        if not words[0][0].isupper():
-            continue
-        for at in range(2, len(words)):
-            rest = " ".join(words[at:])
-            body = words[:at]
-            if (rest in lists.places or rest.lower() in areas) and \
-                    any(word[0].islower() for word in body) and not refused & set(body):
+        parts = behind.split()
+        for at in range(2, len(parts)):
+            rest, body = " ".join(parts[at:]), parts[:at]
+            if (rest in lists.places or rest.lower() in areas) and body[0][0].isupper() and \
+                    any(part[0].islower() for part in body) and not NO_BODY & set(body):
                 found[" ".join(body)] += count
     for body, count in found.items():
-        words = body.split()
-        names = [" ".join(words[i:i + 2]) for i in range(len(words))] + words
-        if count >= 6 and not any(name in lists.places for name in names) and \
-                not any(unify(body).lower().startswith(head + " ") and len(head) > 4
-                        for head in lists.heads) and \
-                not (words[-1] in lists.family and words[-1][0].isupper()) and \
-                not any(" " + head.capitalize() + " " in " " + body + " " for head in lists.heads
-                        if " " in head) and "Công an" not in body:
+        parts = body.split()
+        pairs = [" ".join(parts[i:i + 2]) for i in range(len(parts) - 1)]
+        if count >= 8 and not any(name in lists.places for name in pairs + parts) and \
+                not {name.lower() for name in pairs + parts} & not_inside and \
+                (parts[-1][0].isupper() and parts[-1] not in lists.family or
+                 pairs[-1].lower() in words):
             yield body
 
 
@@ -349,8 +348,9 @@ def words_in_use(lists, counts):
 
 def write_names(lists, counts, model):
     lines = {f"{kind} {name}" for kind, name in model.kept()}
-    lines |= {"body " + body for body in bodies(lists, counts)}
-    lines |= {"word " + word for word in words_in_use(lists, counts)}
+    words = set(words_in_use(lists, counts))
+    lines |= {"body " + body for body in bodies(lists, counts, words)}
+    lines |= {"word " + word for word in words}
     head = """# Names and words near names, learned from news articles by make_names.py; see README.md.
 #
 #   per|loc|org|none NAME   what the name is

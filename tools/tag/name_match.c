@@ -14,7 +14,9 @@ static bool is_known(const struct name_phrase *phrase)
     return false;
 }
 
-static void take(struct name_match *match, const struct name_phrase *phrase, size_t length)
+/* `is_lower`: no word but perhaps the first has a capital. */
+static void take(struct name_match *match, const struct name_phrase *phrase, size_t length,
+                 bool is_lower)
 {
     if (phrase->kinds & NAME_BESIDE) {
         match->beside = length;
@@ -24,7 +26,8 @@ static void take(struct name_match *match, const struct name_phrase *phrase, siz
         match->head = length;
         match->head_kinds = phrase->kinds;
     }
-    if (phrase->kinds & (NAME_KIND_BODY | NAME_KIND_WORD | NAME_KIND_FORM))
+    if ((phrase->kinds & (NAME_KIND_BODY | NAME_KIND_FORM)) ||
+        ((phrase->kinds & NAME_KIND_WORD) && is_lower))
         match->inner = length;
     if (phrase->kinds & NAME_KIND_FORM)
         match->form = length;
@@ -42,7 +45,7 @@ struct name_match name_match_at(const struct name_text *text, size_t at)
             capitals |= (uint16_t) (1u << (length - 1));
         if (last->shape == NAME_CAPITALS)
             shouted |= (uint16_t) (1u << (length - 1));
-        take(&match, phrase, length);
+        take(&match, phrase, length, capitals <= 1);
         if (capitals && is_known(phrase) && is_written_as_name(phrase, capitals, shouted)) {
             match.known = length;
             match.name = phrase;
