@@ -285,7 +285,8 @@ class Model:
                 re.search(r"\.$|\b[A-ZĐ]\.|\.[A-ZĐ]\b", name):
             return False
         is_native = all(map(lists.is_native, words))
-        if lists.kinds[words[0].lower()] - {"family"} and words[0] not in lists.family:
+        kinds = lists.kinds[words[0].lower()]
+        if kinds and ("address" in kinds or words[0] not in lists.family):
             return False
         if kind == "per" and (is_native or counts.total[name] < 20):
             return False

@@ -9,6 +9,8 @@ enum {
     LIKELY = 40,
     PART = 140, /* what it says of a name that it is part of a longer one */
     LEAST_FOR_PLACE = 12,
+    LEAST_LISTED = 80, /* of what a name says itself: less comes of no list */
+    UNLISTED = 4, /* how much less its surroundings count for a name that is in one list */
     MOST_PERSON = 5, /* syllables of a native person's name */
     MOST_RUN = 12,
     LEAST_SHOUTED = 4, /* words */
@@ -196,6 +198,20 @@ static struct name_candidate settled(const struct name_finder *finder, size_t fi
     return candidate;
 }
 
+/* How many types the lists give the name, about: what the name says itself counts, too. */
+static unsigned listed_types(const struct name_candidate *candidate)
+{
+    unsigned types = 0;
+    for (size_t i = 0; i < NAME_TYPES; i++)
+        types += candidate->itself.of[i] >= LEAST_LISTED;
+    return types;
+}
+
+static bool is_listed(const struct name_candidate *candidate)
+{
+    return listed_types(candidate) > 0;
+}
+
 /* What the word before says of the name. */
 static struct name_candidate name_behind(const struct name_finder *finder, size_t first, size_t end)
 {
@@ -221,8 +237,8 @@ static struct name_candidate name_behind(const struct name_finder *finder, size_
         candidate.key = 0;
     }
     bool is_all = first == 0 && end == finder->text.count && end > 1;
-    if (is_all && !match.known)
-        candidate.around.of[NAME_PERSON] += LIKELY;
+    if (is_all && !is_listed(&candidate)) /* who wrote the text */
+        candidate.around.of[NAME_PERSON] += CERTAIN;
     bool is_unit = end == first + 1 && first && finder->text.tokens[first].shape == NAME_CAPITALS &&
                    finder->text.tokens[first - 1].shape == NAME_DIGITS;
     if (is_unit) /* 48 MP */
@@ -577,10 +593,9 @@ static int weight_of_part(const struct name_candidate *candidate, enum name_type
 {
     const int *around = candidate->around.of;
     bool is_listed_place = candidate->itself.of[NAME_PLACE] >= NAME_LISTED;
-    bool is_listed = is_listed_place || candidate->itself.of[NAME_ORGANISATION] >= NAME_LISTED;
     if (whole == NAME_ORGANISATION && is_listed_place)
         return around[NAME_PLACE] > around[NAME_ORGANISATION] + LEAST_FOR_PLACE ? 0 : PART;
-    if (whole == NAME_PERSON && is_listed)
+    if (whole == NAME_PERSON && is_listed(candidate))
         return around[NAME_PERSON] > around[NAME_PLACE] &&
                        around[NAME_PERSON] > around[NAME_ORGANISATION]
                    ? PART
@@ -598,9 +613,10 @@ enum name_type name_finder_judge(const struct name_candidate *candidate,
     bool is_met = candidate->key && name_evidence_get(evidence, candidate->key, &findings);
     if (candidate->is_doubtful && !is_met)
         return NAME_NONE;
+    int less = listed_types(candidate) == 1 ? UNLISTED : 1;
     for (size_t i = 0; i < NAME_TYPES; i++)
-        scores.of[i] += is_met ? findings.around.of[i] + candidate->around.of[i] / 2
-                               : candidate->around.of[i];
+        scores.of[i] += (is_met ? findings.around.of[i] + candidate->around.of[i] / 2
+                                : candidate->around.of[i]) / less;
     if (is_met && findings.whole != NAME_NONE)
         scores.of[findings.whole] += weight_of_part(candidate, findings.whole);
     return name_scores_decide(&scores);

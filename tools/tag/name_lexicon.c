@@ -209,7 +209,8 @@ static const char *take_name(void *context, struct slice line)
     return add_name(lexicon, line, lexicon->type, lexicon->weight);
 }
 
-/* A syllable of the language, a space, and how often it is met. */
+/* A syllable of the language, a space, and how often it is met in ten million: once is too little to
+ * tell it from a foreign word. */
 static const char *take_syllable(void *context, struct slice line)
 {
     struct name_lexicon *lexicon = context;
@@ -373,7 +374,8 @@ static bool load_words(struct name_lexicon *lexicon, const char *file, int8_t we
 static bool load(struct name_lexicon *lexicon)
 {
     const struct language *language = lexicon->language;
-    return data_load(language->code, "syllables.txt", take_syllable, lexicon) &&
+    return (!language->load_words || language->load_words()) &&
+           data_load(language->code, "syllables.txt", take_syllable, lexicon) &&
            load_words(lexicon, "name_words.txt", NAME_LISTED) &&
            load_names(lexicon, "places.txt", NAME_PLACE) &&
            load_names(lexicon, "organisations.txt", NAME_ORGANISATION) &&

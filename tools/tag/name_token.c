@@ -124,7 +124,7 @@ static void look_up(struct name_tokens *tokens, const struct name_lexicon *lexic
 
 static bool ends_sentence(struct slice mark)
 {
-    static const char *const marks[] = {".", "?", "!", "…", ":", "•", "*", "“", "\"", "‘"};
+    static const char *const marks[] = {".", "?", "!", "…", ":", "•", "*", "“", "\"", "‘", "("};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (slice_equal(mark, slice_from_string(marks[i])))
             return true;
