@@ -340,7 +340,7 @@ def words_in_use(lists, counts):
     in_names = {name.lower() for name in lists.family | lists.given}
     for word, count in counts.lower.items():
         syllables = [unify(syllable) for syllable in word.split("_")]
-        least = 10 if syllables[0] in in_names else 60
+        least = 10 if syllables[0] in in_names else 80
         if len(syllables) > 1 and count >= least and all(map(str.isalpha, syllables)) and \
                 not any("address" in lists.kinds[" ".join(syllables[:length])]
                         for length in range(1, len(syllables))):

@@ -7,11 +7,11 @@
 enum {
     CERTAIN = 64, /* what a word directly before a name says of it */
     LIKELY = 40,
+    COORDINATED = 24,
     PART = 140, /* what it says of a name that it is part of a longer one */
     LEAST_FOR_PLACE = 12,
-    LEAST_LISTED = 80, /* of what a name says itself: less comes of no list */
-    UNLISTED = 4, /* how much less its surroundings count for a name that is in one list */
-    MOST_PERSON = 5, /* syllables of a native person's name */
+    MOST_PERSON = 5, /* syllables of a native name */
+    LISTED_SHARE = 4, /* what stands beside a name counts so much less where one list has it */
     MOST_RUN = 12,
     LEAST_SHOUTED = 4, /* words */
     NO_KINDS = 0,
@@ -126,8 +126,10 @@ static size_t next_known(const struct name_finder *finder, size_t at, size_t end
 {
     for (size_t i = at + 1; i < end; i++) {
         struct name_match match = name_match_at(&finder->text, i);
-        if (match.known > 1 || (match.known && i + match.known == end && i == at + 1 &&
-                                finder->text.tokens[at].is_initial))
+        bool is_last = i + match.known == end && i == at + 1;
+        if (match.known > 1 ||
+            (match.known && is_last &&
+             (finder->text.tokens[at].is_initial || has_digit(finder, at))))
             return i;
         if (match.head && match.head < match.known + 2 &&
             name_organisation_end(&finder->text, i, match.head, false) > i + match.head)
@@ -147,20 +149,21 @@ static bool has_other(const struct name_finder *finder, size_t at, size_t end)
     return false;
 }
 
-/* True for a foreign name and a place of the language behind it: Savills Việt Nam. */
+/* True for a foreign name and a place behind it: Savills Việt Nam, Gamba Osaka. */
 static bool is_branch(const struct name_finder *finder, size_t at, size_t end)
 {
-    size_t place = at;
-    while (place < end && !is_native(finder, place) &&
-           finder->text.tokens[place].shape != NAME_MARK && !has_digit(finder, place))
-        place++;
-    if (place == at || place == end || finder->is_titled)
-        return false;
     struct name_match first = name_match_at(&finder->text, at);
-    struct name_match match = name_match_at(&finder->text, place);
-    bool is_foreign_place = first.known && name_match_is_place(&first);
-    return !is_foreign_place && match.known && place + match.known == end &&
-           name_match_is_place(&match);
+    if (finder->is_titled || (finder->before & NAME_KIND_ADDRESS) || name_match_is_place(&first))
+        return false;
+    for (size_t i = at; i < end; i++) {
+        struct name_match match = name_match_at(&finder->text, i);
+        if (i > at && i + match.known == end && name_match_is_place(&match))
+            return true;
+        if (is_native(finder, i) || finder->text.tokens[i].shape == NAME_MARK ||
+            has_digit(finder, i))
+            return false;
+    }
+    return false;
 }
 
 static size_t name_end(const struct name_finder *finder, size_t at, size_t end)
@@ -179,11 +182,22 @@ static size_t name_end(const struct name_finder *finder, size_t at, size_t end)
     return next_known(finder, at, end);
 }
 
+/* The types that the lists give the name: bit i for type i. */
+static unsigned listed_types(const struct name_finder *finder, size_t first, size_t end)
+{
+    struct name_match match = name_match_at(&finder->text, first);
+    unsigned types = 0;
+    for (size_t i = 0; match.known == end - first && i < NAME_TYPES; i++)
+        types |= match.name->known[i] >= NAME_LISTED ? 1u << i : 0;
+    return types;
+}
+
 static struct name_candidate candidate_of(const struct name_finder *finder, size_t first,
                                           size_t core, size_t end)
 {
     struct name_candidate candidate = {.first = first, .end = end, .type = NAME_TYPES};
     candidate.key = name_score_key(&finder->text, core, end);
+    candidate.listed = listed_types(finder, core, end);
     name_score_itself(&finder->text, core, end, &candidate.itself);
     name_score_around(&finder->text, core, end, &candidate.around);
     return candidate;
@@ -198,18 +212,14 @@ static struct name_candidate settled(const struct name_finder *finder, size_t fi
     return candidate;
 }
 
-/* How many types the lists give the name, about: what the name says itself counts, too. */
-static unsigned listed_types(const struct name_candidate *candidate)
+/* What stands behind "và" or a comma is likely of the type of the name before it. */
+static void add_coordination(const struct name_finder *finder, size_t first,
+                             struct name_candidate *candidate)
 {
-    unsigned types = 0;
-    for (size_t i = 0; i < NAME_TYPES; i++)
-        types += candidate->itself.of[i] >= LEAST_LISTED;
-    return types;
-}
-
-static bool is_listed(const struct name_candidate *candidate)
-{
-    return listed_types(candidate) > 0;
+    if (first && finder->joined_at == first - 1 && finder->joined_type != NAME_NONE &&
+        (name_match_is(&finder->text, first - 1, SLICE("và")) ||
+         name_match_is(&finder->text, first - 1, SLICE(","))))
+        candidate->around.of[finder->joined_type] += COORDINATED;
 }
 
 /* What the word before says of the name. */
@@ -229,7 +239,8 @@ static struct name_candidate name_behind(const struct name_finder *finder, size_
         built.key = 0;
         return built;
     }
-    if ((before & NAME_KIND_TITLE) && is_place)
+    bool is_place_only = is_place && !match.name->known[NAME_ORGANISATION];
+    if ((before & NAME_KIND_TITLE) && is_place_only)
         return settled(finder, first, first, end, NAME_PLACE);
     struct name_candidate candidate = candidate_of(finder, first, first, end);
     if ((before & NAME_KIND_OTHER) && !is_place && !finder->is_titled) {
@@ -237,16 +248,18 @@ static struct name_candidate name_behind(const struct name_finder *finder, size_
         candidate.key = 0;
     }
     bool is_all = first == 0 && end == finder->text.count && end > 1;
-    if (is_all && !is_listed(&candidate)) /* who wrote the text */
+    if (is_all && !candidate.listed) /* who wrote the text */
         candidate.around.of[NAME_PERSON] += CERTAIN;
     bool is_unit = end == first + 1 && first && finder->text.tokens[first].shape == NAME_CAPITALS &&
                    finder->text.tokens[first - 1].shape == NAME_DIGITS;
     if (is_unit) /* 48 MP */
         candidate.type = NAME_NONE;
-    if ((before & NAME_KIND_CREDIT) && !match.known &&
+    bool is_known = candidate.listed;
+    add_coordination(finder, first, &candidate);
+    if ((before & NAME_KIND_CREDIT) && !is_known &&
         name_match_is(&finder->text, first - 1, SLICE(":")))
         candidate.around.of[NAME_PERSON] += CERTAIN;
-    if (((before & NAME_KIND_TITLE) || finder->is_titled) && !match.known)
+    if (((before & NAME_KIND_TITLE) || finder->is_titled) && !is_known)
         candidate.around.of[NAME_PERSON] += LIKELY;
     return candidate;
 }
@@ -270,11 +283,24 @@ static bool is_dash(const struct name_finder *finder, size_t at)
            name_match_is(&finder->text, at, SLICE("–"));
 }
 
-/* Remembers what stood before a name that ends here, and goes on behind it. */
-static void go_behind(struct name_finder *finder, size_t end)
+/* The type of a candidate by itself, without the rest of the document. */
+static enum name_type type_alone(const struct name_candidate *candidate)
+{
+    struct name_scores scores = candidate->itself;
+    if (candidate->type < NAME_TYPES)
+        return candidate->type;
+    for (size_t i = 0; i < NAME_TYPES; i++)
+        scores.of[i] += candidate->around.of[i];
+    return name_scores_decide(&scores);
+}
+
+/* Goes on behind a name that ends here, and remembers what it was. */
+static void go_behind(struct name_finder *finder, size_t end,
+                      const struct name_candidate *candidate)
 {
     finder->joined = finder->before;
     finder->joined_at = end;
+    finder->joined_type = type_alone(candidate);
     finder->before = NO_KINDS;
     finder->at = end;
 }
@@ -286,12 +312,12 @@ static void take_name(struct name_finder *finder, size_t end, struct name_candid
     const struct name_token *token = &finder->text.tokens[at];
     if (has_other(finder, at, end)) {
         *candidate = settled(finder, at, at, end, NAME_NONE);
-        go_behind(finder, end);
+        go_behind(finder, end, candidate);
         return;
     }
     if (is_branch(finder, at, end)) {
         *candidate = settled(finder, at, at, end, NAME_ORGANISATION);
-        go_behind(finder, end);
+        go_behind(finder, end, candidate);
         return;
     }
     end = name_end(finder, at, end);
@@ -302,7 +328,7 @@ static void take_name(struct name_finder *finder, size_t end, struct name_candid
     candidate->is_doubtful = end == at + 1 && candidate->type == NAME_TYPES &&
                              (is_native(finder, at) || token->length <= strlen("Đ") || has_digit(finder, at)) &&
                              !name_match_at(&finder->text, at).known;
-    go_behind(finder, end);
+    go_behind(finder, end, candidate);
 }
 
 static void pass_words(struct name_finder *finder, size_t length, uint32_t kinds)
@@ -369,9 +395,10 @@ static bool take_organisation(struct name_finder *finder, const struct name_matc
     if (!has_capital && (match->head_kinds & NAME_KIND_COMMON) && name_match_is_place(&behind) &&
         name + behind.known == end)
         return false;
-    bool is_outer = !has_capital && (match->kinds & NAME_KIND_OUTER) && match->beside == match->head;
+    bool is_outer = (!has_capital || finder->text.tokens[at].is_initial) && !match->known &&
+                    (match->kinds & NAME_KIND_OUTER) && match->beside == match->head;
     *candidate = settled(finder, is_outer ? at + match->head : at, at, end, NAME_ORGANISATION);
-    go_behind(finder, end);
+    go_behind(finder, end, candidate);
     return true;
 }
 
@@ -384,7 +411,7 @@ static bool take_numbered(struct name_finder *finder, struct name_candidate *can
         return false;
     *candidate =
         settled(finder, finder->before_at, finder->before_at, finder->at + 1, NAME_PLACE);
-    go_behind(finder, finder->at + 1);
+    go_behind(finder, finder->at + 1, candidate);
     return true;
 }
 
@@ -395,7 +422,7 @@ static bool take_known(struct name_finder *finder, const struct name_match *matc
     if (!match->known || match->known < match->beside)
         return false;
     *candidate = candidate_of(finder, finder->at, finder->at, finder->at + match->known);
-    go_behind(finder, finder->at + match->known);
+    go_behind(finder, finder->at + match->known, candidate);
     return true;
 }
 
@@ -489,7 +516,7 @@ static bool look_at_shouted(struct name_finder *finder, struct name_candidate *c
         return false;
     }
     *candidate = candidate_of(finder, finder->at, finder->at, finder->at + length);
-    go_behind(finder, finder->at + length);
+    go_behind(finder, finder->at + length, candidate);
     return true;
 }
 
@@ -592,10 +619,10 @@ void name_finder_learn(const struct name_text *text, const struct name_candidate
 static int weight_of_part(const struct name_candidate *candidate, enum name_type whole)
 {
     const int *around = candidate->around.of;
-    bool is_listed_place = candidate->itself.of[NAME_PLACE] >= NAME_LISTED;
+    bool is_listed_place = candidate->listed & 1u << NAME_PLACE;
     if (whole == NAME_ORGANISATION && is_listed_place)
         return around[NAME_PLACE] > around[NAME_ORGANISATION] + LEAST_FOR_PLACE ? 0 : PART;
-    if (whole == NAME_PERSON && is_listed(candidate))
+    if (whole == NAME_PERSON && candidate->listed)
         return around[NAME_PERSON] > around[NAME_PLACE] &&
                        around[NAME_PERSON] > around[NAME_ORGANISATION]
                    ? PART
@@ -613,7 +640,8 @@ enum name_type name_finder_judge(const struct name_candidate *candidate,
     bool is_met = candidate->key && name_evidence_get(evidence, candidate->key, &findings);
     if (candidate->is_doubtful && !is_met)
         return NAME_NONE;
-    int less = listed_types(candidate) == 1 ? UNLISTED : 1;
+    bool is_one = candidate->listed && !(candidate->listed & (candidate->listed - 1));
+    int less = is_one ? LISTED_SHARE : 1;
     for (size_t i = 0; i < NAME_TYPES; i++)
         scores.of[i] += (is_met ? findings.around.of[i] + candidate->around.of[i] / 2
                                 : candidate->around.of[i]) / less;

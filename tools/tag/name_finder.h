@@ -9,6 +9,7 @@
 struct name_candidate {
     size_t first, end; /* tokens */
     uint64_t key;      /* by which evidence of it is kept; 0: none is kept */
+    unsigned listed; /* bit i: a list has it as a name of type i */
     struct name_scores itself, around;
     enum name_type type; /* what its surroundings make it without doubt; NAME_TYPES: they do not */
     bool is_doubtful;    /* a single syllable of the language: a name only where the document has it
@@ -28,6 +29,7 @@ struct name_finder {
     uint32_t joined;    /* what `before` was for the name that ends at joined_at, for a further one
                            behind "và" */
     size_t joined_at;
+    enum name_type joined_type; /* of that name, as far as it tells by itself */
 };
 
 /* True where the letters of most words are capitals: a heading, which shows no names. */

@@ -9,7 +9,7 @@ enum {
 struct walk {
     const struct name_text *text;
     size_t first; /* the token behind the head */
-    bool is_titled;
+    bool is_titled, is_company;
     bool is_complete; /* the last part was an organisation by itself */
 };
 
@@ -66,7 +66,7 @@ static bool is_full_name(const struct walk *walk, size_t at)
 {
     if (!(name_match_kinds(walk->text, at) & NAME_KIND_FAMILY))
         return false;
-    size_t more = walk->is_titled ? 1 : 2;
+    size_t more = walk->is_titled && !walk->is_company ? 1 : 2;
     for (size_t i = 1; i <= more; i++)
         if (!name_match_is_capital(walk->text, at + i))
             return false;
@@ -124,8 +124,8 @@ static bool is_number(const struct name_text *text, size_t at)
 
 size_t name_organisation_end(const struct name_text *text, size_t at, size_t head, bool is_titled)
 {
-    struct walk walk = {text, at + head, is_titled, false};
     bool is_company = name_match_at(text, at).head_kinds & NAME_KIND_SHORT;
+    struct walk walk = {text, at + head, is_titled, is_company, false};
     size_t end = walk.first, named = end; /* behind the last part with a capital */
     for (size_t parts = 0; end < text->count && parts < MOST_PARTS; parts++) {
         size_t place = name_place_end(text, end), part = part_end(text, end);

@@ -30,6 +30,8 @@ static const int8_t *weights_beside(const struct name_text *text, size_t first, 
     return is_any(weights) ? weights : weights_of(text, text->tokens[nearer].phrase, place);
 }
 
+enum { NONE_SHARE = 3 };
+
 void name_score_around(const struct name_text *text, size_t first, size_t end,
                        struct name_scores *scores)
 {
@@ -37,6 +39,8 @@ void name_score_around(const struct name_text *text, size_t first, size_t end,
         add(scores, weights_beside(text, first > 1 ? first - 2 : text->count, first - 1, NAME_LEFT));
     if (end < text->count)
         add(scores, weights_beside(text, end, end, NAME_RIGHT));
+    if (scores->of[NAME_NONE] > 0)
+        scores->of[NAME_NONE] /= NONE_SHARE;
 }
 
 static void add_known(const struct name_text *text, size_t first, size_t end,
