@@ -485,6 +485,11 @@ static bool take_joint(struct name_finder *finder)
 
 static bool look_at_word(struct name_finder *finder, struct name_candidate *candidate)
 {
+    if (!name_match_may_be_at(&finder->text, finder->at) && finder->joined_at != finder->at) {
+        finder->is_titled = false;
+        pass_words(finder, 1, NO_KINDS);
+        return false;
+    }
     struct name_match match = name_match_at(&finder->text, finder->at);
     if (take_known(finder, &match, candidate) || take_organisation(finder, &match, candidate))
         return true;

@@ -228,34 +228,34 @@ static const char *take_kind(void *context, struct slice line)
 }
 
 static const struct named_kind {
-    const char *name;
+    struct slice name;
     uint32_t kind;
 } word_kinds[] = {
-    {"address", NAME_KIND_ADDRESS},
-    {"title", NAME_KIND_TITLE},
-    {"credit", NAME_KIND_CREDIT},
-    {"place", NAME_KIND_AREA},
-    {"nature", NAME_KIND_NATURE},
-    {"facility", NAME_KIND_FACILITY},
-    {"other", NAME_KIND_OTHER},
-    {"head", NAME_KIND_HEAD},
-    {"state", NAME_KIND_STATE},
-    {"outer", NAME_KIND_OUTER},
-    {"form", NAME_KIND_FORM},
-    {"body", NAME_KIND_BODY},
-    {"word", NAME_KIND_WORD},
-    {"opener", NAME_KIND_OPENER},
-    {"link", NAME_KIND_LINK},
-    {"numbered", NAME_KIND_NUMBERED},
-    {"short", NAME_KIND_SHORT},
-    {"club", NAME_KIND_CLUB},
-    {"common", NAME_KIND_COMMON},
+    {SLICE("address"), NAME_KIND_ADDRESS},
+    {SLICE("title"), NAME_KIND_TITLE},
+    {SLICE("credit"), NAME_KIND_CREDIT},
+    {SLICE("place"), NAME_KIND_AREA},
+    {SLICE("nature"), NAME_KIND_NATURE},
+    {SLICE("facility"), NAME_KIND_FACILITY},
+    {SLICE("other"), NAME_KIND_OTHER},
+    {SLICE("head"), NAME_KIND_HEAD},
+    {SLICE("state"), NAME_KIND_STATE},
+    {SLICE("outer"), NAME_KIND_OUTER},
+    {SLICE("form"), NAME_KIND_FORM},
+    {SLICE("body"), NAME_KIND_BODY},
+    {SLICE("word"), NAME_KIND_WORD},
+    {SLICE("opener"), NAME_KIND_OPENER},
+    {SLICE("link"), NAME_KIND_LINK},
+    {SLICE("numbered"), NAME_KIND_NUMBERED},
+    {SLICE("short"), NAME_KIND_SHORT},
+    {SLICE("club"), NAME_KIND_CLUB},
+    {SLICE("common"), NAME_KIND_COMMON},
 };
 
 static uint32_t kind_of(struct slice name)
 {
     for (size_t i = 0; i < sizeof word_kinds / sizeof *word_kinds; i++)
-        if (slice_equal(name, slice_from_string(word_kinds[i].name)))
+        if (slice_equal(name, word_kinds[i].name))
             return word_kinds[i].kind;
     return 0;
 }
@@ -263,9 +263,10 @@ static uint32_t kind_of(struct slice name)
 /* Returns NAME_TYPES where it is the name of none. */
 static enum name_type type_of(struct slice name)
 {
-    static const char *const names[NAME_TYPES] = {"per", "loc", "org", "none"};
+    static const struct slice names[NAME_TYPES] = {SLICE("per"), SLICE("loc"), SLICE("org"),
+                                                   SLICE("none")};
     size_t type = 0;
-    while (type < NAME_TYPES && !slice_equal(name, slice_from_string(names[type])))
+    while (type < NAME_TYPES && !slice_equal(name, names[type]))
         type++;
     return (enum name_type) type;
 }
@@ -328,9 +329,10 @@ static int8_t *shape_weights(struct name_lexicon *lexicon, struct slice text)
 
 static int8_t *weights_at(struct name_lexicon *lexicon, struct slice place, struct slice text)
 {
-    static const char *const places[NAME_PLACES] = {"left", "right", "first", "last"};
+    static const struct slice places[NAME_PLACES] = {SLICE("left"), SLICE("right"), SLICE("first"),
+                                                     SLICE("last")};
     for (size_t i = 0; i < NAME_PLACES; i++)
-        if (slice_equal(place, slice_from_string(places[i])))
+        if (slice_equal(place, places[i]))
             return phrase_weights(lexicon, text, (enum name_place) i);
     if (slice_equal(place, SLICE("ending")))
         return ending_weights(lexicon, text);

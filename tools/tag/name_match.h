@@ -31,6 +31,16 @@ enum {
 
 struct name_match name_match_at(const struct name_text *text, size_t at);
 
+/* False where name_match_at finds nothing for sure, which it tells much faster. */
+static inline bool name_match_may_be_at(const struct name_text *text, size_t at)
+{
+    uint32_t number = text->tokens[at].phrase;
+    if (!number)
+        return false;
+    const struct name_phrase *phrase = name_lexicon_phrase(text->lexicon, number);
+    return phrase->leads_on || phrase->kinds;
+}
+
 /* What the token alone is: enum name_kind; 0 past the end. */
 uint32_t name_match_kinds(const struct name_text *text, size_t at);
 

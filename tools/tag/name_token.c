@@ -35,8 +35,8 @@ static enum character_class ascii_class(char byte)
         return LOWER;
     if (byte == ' ')
         return SPACE;
-    return ascii_is_upper(byte)   ? UPPER
-           : ascii_is_digit(byte) ? DIGIT
+    return ascii_is_upper(byte)        ? UPPER
+           : ascii_is_digit(byte)      ? DIGIT
            : byte > ' ' && byte < 0x7F ? MARK
                                        : SPACE;
 }
@@ -44,20 +44,23 @@ static enum character_class ascii_class(char byte)
 /* The class of the character at `at`, and its length in bytes. */
 static inline enum character_class next_class(const char *at, const char *end, size_t *length)
 {
-    if ((unsigned char) *at < 0x80) {
+    const unsigned char *byte = (const unsigned char *) at;
+    if (byte[0] < 0x80) {
         *length = 1;
         return ascii_class(*at);
     }
+    /* U+1EA0 to U+1EFF, Vietnamese letters: capitals are even */
+    if (byte[0] == 0xE1 && end - at > 2 && (byte[2] & 0xC0) == 0x80 &&
+        (byte[1] == 0xBB || (byte[1] == 0xBA && byte[2] >= 0xA0))) {
+        *length = 3;
+        return byte[2] & 1 ? LOWER : UPPER;
+    }
     uint32_t character;
     *length = unicode_decode(at, end, &character);
-    if (!*length) {
-        *length = 1;
-        return MARK;
-    }
-    /* Latin Extended Additional from U+1EA0 on, Vietnamese letters: capitals are even */
-    if (character >= 0x1EA0 && character <= 0x1EFF)
-        return character & 1 ? LOWER : UPPER;
-    return class_of(character);
+    if (*length)
+        return class_of(character);
+    *length = 1;
+    return MARK;
 }
 
 void name_token_lower(struct buffer *out, struct slice text, const struct name_token *token)
@@ -92,6 +95,11 @@ static const char *read_word(const char *at, const char *end, enum character_cla
     size_t upper = first == UPPER, others = 0;
     at += length;
     while (at < end) {
+        if (*at >= 'a' && *at <= 'z') { /* as most are */
+            others++;
+            at++;
+            continue;
+        }
         enum character_class class = next_class(at, end, &length);
         if (class < DIGIT)
             break;

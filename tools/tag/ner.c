@@ -6,10 +6,24 @@
 
 #include <stdlib.h>
 
+/* What may be a name, found while the document was learned. */
+struct found {
+    size_t record;
+    struct slice text; /* as it stands in the record; a null pointer: the record is to be looked at
+                          again, as it shows its names only when the rest is known */
+    struct name_candidate candidate;
+};
+
+enum { MOST_FOUND = 1 << 16 }; /* kept of a document; what comes behind is looked for again */
+
 struct ner_layer {
     struct name_lexicon *lexicon;
     struct name_evidence evidence;
     struct name_tokens tokens;
+    struct found *found; /* by record */
+    size_t found_count, found_capacity;
+    size_t record;                   /* the one that is looked at */
+    size_t complete;                 /* of the records before this one, all is in `found` */
     struct buffer values[NAME_NONE]; /* of the record: the tags' values so far */
     uint64_t counts[NAME_NONE];
 };
@@ -22,6 +36,7 @@ static void ner_close(void *state)
     name_lexicon_free(layer->lexicon);
     name_evidence_release(&layer->evidence);
     name_tokens_release(&layer->tokens);
+    free(layer->found);
     for (size_t i = 0; i < NAME_NONE; i++)
         buffer_release(&layer->values[i]);
     free(layer);
@@ -40,10 +55,12 @@ static void *ner_open(const struct layer_settings *settings)
 typedef void take_candidate(struct ner_layer *layer, const struct name_text *text,
                             const struct name_candidate *candidate);
 
-/* Gives each candidate of the text to `take`; `known` as in struct name_finder. */
-static void go_through(struct ner_layer *layer, struct slice text,
+/* Gives each candidate of the text to `take`; `known` as in struct name_finder. Returns false where
+ * the text was in capitals, in some part. */
+static bool go_through(struct ner_layer *layer, struct slice text,
                        const struct name_evidence *known, take_candidate *take)
 {
+    bool is_shouted = false;
     while (text.length) {
         size_t read = name_tokens_read(&layer->tokens, layer->lexicon, text);
         struct name_finder finder = {
@@ -51,25 +68,51 @@ static void go_through(struct ner_layer *layer, struct slice text,
             .known = known,
         };
         finder.is_shouted = name_finder_is_shouted(&finder.text);
+        is_shouted = is_shouted || finder.is_shouted;
         struct name_candidate candidate;
         while (name_finder_next(&finder, &candidate))
             take(layer, &finder.text, &candidate);
         text = slice_from_offset(text, read);
     }
+    return !is_shouted;
+}
+
+static struct slice text_of(const struct name_text *text, const struct name_candidate *candidate)
+{
+    const struct name_token *first = &text->tokens[candidate->first];
+    const struct name_token *last = &text->tokens[candidate->end - 1];
+    return slice_of(text->text.bytes + first->offset, last->offset + last->length - first->offset);
+}
+
+static void keep(struct ner_layer *layer, struct slice text, const struct name_candidate *candidate)
+{
+    if (layer->found_count == layer->found_capacity) {
+        layer->found_capacity = layer->found_capacity ? layer->found_capacity * 2 : 256;
+        layer->found =
+            memory_resize_array(layer->found, layer->found_capacity, sizeof *layer->found);
+    }
+    layer->found[layer->found_count++] = (struct found){layer->record, text, *candidate};
 }
 
 static void learn(struct ner_layer *layer, const struct name_text *text,
                   const struct name_candidate *candidate)
 {
     name_finder_learn(text, candidate, &layer->evidence);
+    if (layer->found_count < MOST_FOUND)
+        keep(layer, text_of(text, candidate), candidate);
 }
 
 static void ner_read(void *state, const struct page *page)
 {
     struct ner_layer *layer = state;
     name_evidence_clear(&layer->evidence);
-    for (size_t i = 0; i < page->document->count; i++)
-        go_through(layer, page->texts[i], NULL, learn);
+    layer->found_count = layer->complete = 0;
+    for (layer->record = 0; layer->record < page->document->count; layer->record++) {
+        if (!go_through(layer, page->texts[layer->record], NULL, learn))
+            keep(layer, (struct slice){0}, &(struct name_candidate){0});
+        if (layer->found_count < MOST_FOUND)
+            layer->complete = layer->record + 1;
+    }
 }
 
 static bool has_value(const struct buffer *values, struct slice value)
@@ -81,25 +124,62 @@ static bool has_value(const struct buffer *values, struct slice value)
     return false;
 }
 
-/* A value holds no line feed: names lie in one token or more of a text, and a line feed between
- * them becomes a space when the value is written. */
-static void note(struct ner_layer *layer, const struct name_text *text,
+/* Adds a name to the values of its type. They are joined by line feeds: one inside of a name
+ * would make two of it, which no text that is a line has. */
+static void note(struct ner_layer *layer, struct slice value,
                  const struct name_candidate *candidate)
 {
     enum name_type type = name_finder_judge(candidate, &layer->evidence);
-    if (type == NAME_NONE)
+    if (type == NAME_NONE || has_value(&layer->values[type], value))
         return;
-    const struct name_token *first = &text->tokens[candidate->first];
-    const struct name_token *last = &text->tokens[candidate->end - 1];
-    struct slice value = slice_of(text->text.bytes + first->offset,
-                                  last->offset + last->length - first->offset);
     struct buffer *values = &layer->values[type];
-    if (has_value(values, value))
-        return;
     if (values->length)
         buffer_append_byte(values, '\n');
     buffer_append(values, value);
     layer->counts[type]++;
+}
+
+static void note_anew(struct ner_layer *layer, const struct name_text *text,
+                      const struct name_candidate *candidate)
+{
+    note(layer, text_of(text, candidate), candidate);
+}
+
+/* The first of layer->found that is of this record or a later one. */
+static size_t first_found(const struct ner_layer *layer, size_t record)
+{
+    size_t low = 0, high = layer->found_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (layer->found[middle].record < record)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Notes what was found in a record. Returns false where it is to be looked at again. */
+static bool note_found(struct ner_layer *layer, size_t record)
+{
+    size_t first = first_found(layer, record), end = first;
+    while (end < layer->found_count && layer->found[end].record == record)
+        if (!layer->found[end++].text.bytes)
+            return false;
+    for (size_t i = first; i < end; i++)
+        note(layer, layer->found[i].text, &layer->found[i].candidate);
+    return true;
+}
+
+static void add_values(const struct ner_layer *layer, enum name_type type, struct buffer *tags)
+{
+    struct slice rest = buffer_slice(&layer->values[type]), value;
+    if (!rest.length)
+        return;
+    slice_cut(&rest, '\n', &value);
+    tags_add(tags, slice_from_string(keys[type]), value);
+    while (slice_cut(&rest, '\n', &value))
+        tags_add_value(tags, value);
 }
 
 static void ner_add_tags(void *state, const struct page *page, const struct layer_record *at,
@@ -110,16 +190,10 @@ static void ner_add_tags(void *state, const struct page *page, const struct laye
         return;
     for (size_t i = 0; i < NAME_NONE; i++)
         buffer_clear(&layer->values[i]);
-    go_through(layer, page->texts[at->number], &layer->evidence, note);
-    for (size_t i = 0; i < NAME_NONE; i++) {
-        struct slice rest = buffer_slice(&layer->values[i]), value;
-        if (!rest.length)
-            continue;
-        slice_cut(&rest, '\n', &value);
-        tags_add(tags, slice_from_string(keys[i]), value);
-        while (slice_cut(&rest, '\n', &value))
-            tags_add_value(tags, value);
-    }
+    if (at->number >= layer->complete || !note_found(layer, at->number))
+        go_through(layer, page->texts[at->number], &layer->evidence, note_anew);
+    for (size_t i = 0; i < NAME_NONE; i++)
+        add_values(layer, (enum name_type) i, tags);
 }
 
 static void ner_append_stats(void *state, struct buffer *text)
