@@ -10,7 +10,7 @@ enum {
     COORDINATED = 24,
     PART = 140, /* what it says of a name that it is part of a longer one */
     LEAST_FOR_PLACE = 12,
-    MOST_PERSON = 5, /* syllables of a native name */
+    MOST_PERSON = 5,  /* syllables of a native name */
     LISTED_SHARE = 4, /* what stands beside a name counts so much less where one list has it */
     MOST_RUN = 12,
     LEAST_SHOUTED = 4, /* words */
@@ -46,15 +46,14 @@ static bool is_joint(const struct name_finder *finder, size_t at)
     return (name_match_is(&finder->text, at, SLICE("-")) ||
             name_match_is(&finder->text, at, SLICE("'")) ||
             name_match_is(&finder->text, at, SLICE("’"))) &&
-           is_glued(finder, at) && is_glued(finder, at + 1) &&
-           at + 1 < finder->text.count && finder->text.tokens[at + 1].shape != NAME_MARK;
+           is_glued(finder, at) && is_glued(finder, at + 1) && at + 1 < finder->text.count &&
+           finder->text.tokens[at + 1].shape != NAME_MARK;
 }
 
 static bool is_link(const struct name_finder *finder, size_t at)
 {
     return (kinds_at(finder, at) & NAME_KIND_LINK) && is_capital(finder, at + 1) &&
-           !finder->text.tokens[at + 1].is_native &&
-           !finder->text.tokens[at - 1].is_native;
+           !finder->text.tokens[at + 1].is_native && !finder->text.tokens[at - 1].is_native;
 }
 
 /* The end of the words in capitals from `at` on, with what may stand between them. */
@@ -105,7 +104,8 @@ static bool stands_alone(const struct name_finder *finder, const struct name_mat
     if (is_native(finder, at))
         return !is_native(finder, next) ||
                ((kinds_at(finder, next) & NAME_KIND_FAMILY) && end - next > 2);
-    return is_native(finder, next) || ((end - next > 1 || finder->is_titled) && name_match_is_place(match));
+    return is_native(finder, next) ||
+           ((end - next > 1 || finder->is_titled) && name_match_is_place(match));
 }
 
 /* The end of the native person's name that begins at `at` with a family name; `at` where it is
@@ -127,9 +127,8 @@ static size_t next_known(const struct name_finder *finder, size_t at, size_t end
     for (size_t i = at + 1; i < end; i++) {
         struct name_match match = name_match_at(&finder->text, i);
         bool is_last = i + match.known == end && i == at + 1;
-        if (match.known > 1 ||
-            (match.known && is_last &&
-             (finder->text.tokens[at].is_initial || has_digit(finder, at))))
+        if (match.known > 1 || (match.known && is_last &&
+                                (finder->text.tokens[at].is_initial || has_digit(finder, at))))
             return i;
         if (match.head && match.head < match.known + 2 &&
             name_organisation_end(&finder->text, i, match.head, false) > i + match.head)
@@ -199,7 +198,8 @@ static struct name_candidate candidate_of(const struct name_finder *finder, size
     candidate.key = name_score_key(&finder->text, core, end);
     candidate.listed = listed_types(finder, core, end);
     name_score_itself(&finder->text, core, end, &candidate.itself);
-    name_score_around(&finder->text, core, end, &candidate.around);
+    bool has_left = !(finder->before & NAME_KIND_TITLE); /* what it says is known better */
+    name_score_around(&finder->text, core, end, has_left, &candidate.around);
     return candidate;
 }
 
@@ -320,14 +320,16 @@ static void take_name(struct name_finder *finder, size_t end, struct name_candid
         go_behind(finder, end, candidate);
         return;
     }
+    bool is_titled = finder->before & NAME_KIND_TITLE;
     end = name_end(finder, at, end);
     if ((finder->before & NAME_KIND_FACILITY) && is_dash(finder, end) &&
         is_capital(finder, end + 1))
         end = name_end(finder, end + 1, run_end(finder, end + 1));
     *candidate = name_behind(finder, at, end);
-    candidate->is_doubtful = end == at + 1 && candidate->type == NAME_TYPES &&
-                             (is_native(finder, at) || token->length <= strlen("Đ") || has_digit(finder, at)) &&
-                             !name_match_at(&finder->text, at).known;
+    candidate->is_doubtful =
+        end == at + 1 && candidate->type == NAME_TYPES &&
+        (is_native(finder, at) || token->length <= strlen("Đ") || has_digit(finder, at)) &&
+        !name_match_at(&finder->text, at).known;
     go_behind(finder, end, candidate);
 }
 
@@ -340,12 +342,13 @@ static void pass_words(struct name_finder *finder, size_t length, uint32_t kinds
     finder->at += length;
 }
 
-/* A mark: only what ends an abbreviation, or a colon behind a credit, lets the word before count. */
+/* A mark: only what ends an abbreviation, or a colon behind a credit, lets the word before count.
+ */
 static void pass_mark(struct name_finder *finder)
 {
     bool is_colon = name_match_is(&finder->text, finder->at, SLICE(":"));
-    bool is_point = name_match_is(&finder->text, finder->at, SLICE(".")) &&
-                    is_glued(finder, finder->at);
+    bool is_point =
+        name_match_is(&finder->text, finder->at, SLICE(".")) && is_glued(finder, finder->at);
     if (is_colon)
         finder->before &= NAME_KIND_CREDIT;
     else if (!is_point)
@@ -366,8 +369,7 @@ static size_t chain_end(const struct name_finder *finder, size_t at, size_t head
     while (is_capital(finder, end)) {
         struct name_match match = name_match_at(&finder->text, end);
         size_t next = match.head && match.head >= match.known && match.head >= match.beside
-                          ? name_organisation_end(&finder->text, end, match.head,
-                                                  finder->is_titled)
+                          ? name_organisation_end(&finder->text, end, match.head, finder->is_titled)
                           : 0;
         if (next <= end + match.head)
             break;
@@ -409,8 +411,7 @@ static bool take_numbered(struct name_finder *finder, struct name_candidate *can
     if (token->shape != NAME_DIGITS || token->length > 2 || !(finder->before & NAME_KIND_AREA) ||
         !(kinds_at(finder, finder->before_at) & NAME_KIND_NUMBERED))
         return false;
-    *candidate =
-        settled(finder, finder->before_at, finder->before_at, finder->at + 1, NAME_PLACE);
+    *candidate = settled(finder, finder->before_at, finder->before_at, finder->at + 1, NAME_PLACE);
     go_behind(finder, finder->at + 1, candidate);
     return true;
 }
@@ -474,7 +475,8 @@ static bool look_at_capital(struct name_finder *finder, struct name_candidate *c
 /* What stood before one place counts for the next, too: xã A và B. */
 static bool take_joint(struct name_finder *finder)
 {
-    if (finder->joined_at != finder->at || !(finder->joined & (NAME_KIND_AREA | NAME_KIND_FACILITY)))
+    if (finder->joined_at != finder->at ||
+        !(finder->joined & (NAME_KIND_AREA | NAME_KIND_FACILITY)))
         return false;
     if (!is_dash(finder, finder->at) && !name_match_is(&finder->text, finder->at, SLICE("và")))
         return false;
@@ -649,7 +651,8 @@ enum name_type name_finder_judge(const struct name_candidate *candidate,
     int less = is_one ? LISTED_SHARE : 1;
     for (size_t i = 0; i < NAME_TYPES; i++)
         scores.of[i] += (is_met ? findings.around.of[i] + candidate->around.of[i] / 2
-                                : candidate->around.of[i]) / less;
+                                : candidate->around.of[i]) /
+                        less;
     if (is_met && findings.whole != NAME_NONE)
         scores.of[findings.whole] += weight_of_part(candidate, findings.whole);
     return name_scores_decide(&scores);

@@ -9,7 +9,7 @@
 struct name_candidate {
     size_t first, end; /* tokens */
     uint64_t key;      /* by which evidence of it is kept; 0: none is kept */
-    unsigned listed; /* bit i: a list has it as a name of type i */
+    unsigned listed;   /* bit i: a list has it as a name of type i */
     struct name_scores itself, around;
     enum name_type type; /* what its surroundings make it without doubt; NAME_TYPES: they do not */
     bool is_doubtful;    /* a single syllable of the language: a name only where the document has it
@@ -21,13 +21,13 @@ struct name_finder {
     struct name_text text;
     const struct name_evidence *known; /* of the document: for text in capitals, where nothing else
                                           tells names; null while it is being learned */
-    bool is_shouted;    /* the text is in capitals */
-    size_t at;          /* the next token to look at */
-    uint32_t before;    /* enum name_kind of the word directly before it */
-    size_t before_at;   /* the first token of that word */
-    bool is_titled;     /* an office stands before, and but names between: Bộ trưởng Bộ Y tế */
-    uint32_t joined;    /* what `before` was for the name that ends at joined_at, for a further one
-                           behind "và" */
+    bool is_shouted;                   /* the text is in capitals */
+    size_t at;                         /* the next token to look at */
+    uint32_t before;                   /* enum name_kind of the word directly before it */
+    size_t before_at;                  /* the first token of that word */
+    bool is_titled; /* an office stands before, and but names between: Bộ trưởng Bộ Y tế */
+    uint32_t joined; /* what `before` was for the name that ends at joined_at, for a further one
+                        behind "và" */
     size_t joined_at;
     enum name_type joined_type; /* of that name, as far as it tells by itself */
 };

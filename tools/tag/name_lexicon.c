@@ -10,8 +10,8 @@
 #include <stdlib.h>
 
 enum {
-    LONGEST = 16,     /* words in a phrase */
-    SHAPES = 4,       /* names of one to four and more words */
+    LONGEST = 16, /* words in a phrase */
+    SHAPES = 4,   /* names of one to four and more words */
 };
 
 struct entry {
@@ -33,7 +33,7 @@ struct name_lexicon {
     uint32_t word_count, word_capacity;
     int8_t shape[SHAPES][NAME_LETTERS][NAME_TYPES];
     const struct language *language;
-    uint32_t kind; /* of the list that is being read */
+    uint32_t kind;       /* of the list that is being read */
     enum name_type type; /* likewise */
     int8_t weight;
     struct name_tokens tokens;
@@ -140,7 +140,8 @@ static uint32_t add_phrase(struct name_lexicon *lexicon, uint32_t parent, uint32
         lexicon->phrase =
             memory_resize_array(lexicon->phrase, lexicon->capacity, sizeof *lexicon->phrase);
     }
-    lexicon->phrase[lexicon->count++] = (struct name_phrase){.capitals = UINT16_MAX, .shouted = UINT16_MAX};
+    lexicon->phrase[lexicon->count++] =
+        (struct name_phrase){.capitals = UINT16_MAX, .shouted = UINT16_MAX};
     return number;
 }
 
@@ -209,8 +210,8 @@ static const char *take_name(void *context, struct slice line)
     return add_name(lexicon, line, lexicon->type, lexicon->weight);
 }
 
-/* A syllable of the language, a space, and how often it is met in ten million: once is too little to
- * tell it from a foreign word. */
+/* A syllable of the language, a space, and how often it is met in ten million: once is too little
+ * to tell it from a foreign word. */
 static const char *take_syllable(void *context, struct slice line)
 {
     struct name_lexicon *lexicon = context;
@@ -231,24 +232,15 @@ static const struct named_kind {
     struct slice name;
     uint32_t kind;
 } word_kinds[] = {
-    {SLICE("address"), NAME_KIND_ADDRESS},
-    {SLICE("title"), NAME_KIND_TITLE},
-    {SLICE("credit"), NAME_KIND_CREDIT},
-    {SLICE("place"), NAME_KIND_AREA},
-    {SLICE("nature"), NAME_KIND_NATURE},
-    {SLICE("facility"), NAME_KIND_FACILITY},
-    {SLICE("other"), NAME_KIND_OTHER},
-    {SLICE("head"), NAME_KIND_HEAD},
-    {SLICE("state"), NAME_KIND_STATE},
-    {SLICE("outer"), NAME_KIND_OUTER},
-    {SLICE("form"), NAME_KIND_FORM},
-    {SLICE("body"), NAME_KIND_BODY},
-    {SLICE("word"), NAME_KIND_WORD},
-    {SLICE("opener"), NAME_KIND_OPENER},
-    {SLICE("link"), NAME_KIND_LINK},
-    {SLICE("numbered"), NAME_KIND_NUMBERED},
-    {SLICE("short"), NAME_KIND_SHORT},
-    {SLICE("club"), NAME_KIND_CLUB},
+    {SLICE("address"), NAME_KIND_ADDRESS}, {SLICE("title"), NAME_KIND_TITLE},
+    {SLICE("credit"), NAME_KIND_CREDIT},   {SLICE("place"), NAME_KIND_AREA},
+    {SLICE("nature"), NAME_KIND_NATURE},   {SLICE("facility"), NAME_KIND_FACILITY},
+    {SLICE("other"), NAME_KIND_OTHER},     {SLICE("head"), NAME_KIND_HEAD},
+    {SLICE("state"), NAME_KIND_STATE},     {SLICE("outer"), NAME_KIND_OUTER},
+    {SLICE("form"), NAME_KIND_FORM},       {SLICE("body"), NAME_KIND_BODY},
+    {SLICE("word"), NAME_KIND_WORD},       {SLICE("opener"), NAME_KIND_OPENER},
+    {SLICE("link"), NAME_KIND_LINK},       {SLICE("numbered"), NAME_KIND_NUMBERED},
+    {SLICE("short"), NAME_KIND_SHORT},     {SLICE("club"), NAME_KIND_CLUB},
     {SLICE("common"), NAME_KIND_COMMON},
 };
 
@@ -451,7 +443,6 @@ const int8_t *name_lexicon_ending(const struct name_lexicon *lexicon, struct sli
         characters++;
     if (characters < 3 || !rest.length)
         return NULL;
-    uint32_t phrase =
-        value_of(&lexicon->endings, word_key(slice_from_offset(word, rest.length)));
+    uint32_t phrase = value_of(&lexicon->endings, word_key(slice_from_offset(word, rest.length)));
     return phrase ? lexicon->phrase[phrase].known : NULL;
 }

@@ -2,7 +2,8 @@
  * what kinds of word it is, and how much it speaks for each type of name.
  *
  * It is read from files in the folder of the language, see their own comments: syllables.txt,
- * name_words.txt, places.txt, organisations.txt, family_names.txt, given_names.txt, names.txt, names.weights. */
+ * name_words.txt, places.txt, organisations.txt, family_names.txt, given_names.txt, names.txt,
+ * names.weights. */
 #ifndef TAG_NAME_LEXICON_H
 #define TAG_NAME_LEXICON_H
 
@@ -23,12 +24,12 @@ enum name_kind {
     NAME_KIND_STATE = 1 << 8,    /* the same with a capital only: Quốc hội */
     NAME_KIND_OUTER = 1 << 9,    /* stands before such a name, outside of it: tờ */
     NAME_KIND_FORM = 1 << 10,    /* between head and name, in any case: TNHH */
-    NAME_KIND_BODY = 1 << 11,    /* in the name of an organisation, lower case within: Giáo dục */
-    NAME_KIND_WORD = 1 << 12,    /* an ordinary word of several syllables: thành công */
-    NAME_KIND_OPENER = 1 << 13,  /* begins sentences and is no name: theo */
-    NAME_KIND_FAMILY = 1 << 14,  /* a family name */
-    NAME_KIND_GIVEN = 1 << 15,   /* the last syllable of given names */
-    NAME_KIND_LINK = 1 << 16,    /* in lower case inside of foreign names: de, bin */
+    NAME_KIND_BODY = 1 << 11,   /* in the name of an organisation, lower case within: Giáo dục */
+    NAME_KIND_WORD = 1 << 12,   /* an ordinary word of several syllables: thành công */
+    NAME_KIND_OPENER = 1 << 13, /* begins sentences and is no name: theo */
+    NAME_KIND_FAMILY = 1 << 14, /* a family name */
+    NAME_KIND_GIVEN = 1 << 15,  /* the last syllable of given names */
+    NAME_KIND_LINK = 1 << 16,   /* in lower case inside of foreign names: de, bin */
     NAME_KIND_NUMBERED = 1 << 17, /* a place with a number behind it: quận 1 */
     NAME_KIND_SHORT = 1 << 18,    /* a head that may be left out later: tập đoàn */
     NAME_KIND_CLUB = 1 << 19,     /* and when a place's name is all that is left: CLB Hà Nội */
@@ -45,12 +46,12 @@ enum name_place { NAME_LEFT, NAME_RIGHT, NAME_FIRST, NAME_LAST, NAME_PLACES };
 
 /* What is known of a phrase. */
 struct name_phrase {
-    uint32_t kinds;                           /* enum name_kind */
-    uint16_t capitals;                        /* bit i: as a name, its word i has a capital */
-    bool leads_on;                            /* longer phrases that are sought begin with it */
-    uint16_t shouted;                         /* bit i: and no other letters (WHO) */
-    int8_t known[NAME_TYPES];                 /* as a name; all 0: none */
-    int8_t weights[NAME_PLACES][NAME_TYPES];  /* as evidence, in eighths of a bit */
+    uint32_t kinds;                          /* enum name_kind */
+    uint16_t capitals;                       /* bit i: as a name, its word i has a capital */
+    bool leads_on;                           /* longer phrases that are sought begin with it */
+    uint16_t shouted;                        /* bit i: and no other letters (WHO) */
+    int8_t known[NAME_TYPES];                /* as a name; all 0: none */
+    int8_t weights[NAME_PLACES][NAME_TYPES]; /* as evidence, in eighths of a bit */
 };
 
 struct name_lexicon;

@@ -14,14 +14,14 @@ struct name_text {
 
 /* The longest phrases that begin at one token: how many tokens they have, 0 for none. */
 struct name_match {
-    size_t known;                    /* a known name, written as one */
-    const struct name_phrase *name;  /* what it is */
-    size_t beside;                   /* of the kinds that stand beside names: NAME_BESIDE */
-    uint32_t kinds;                  /* which of them */
-    size_t head;                     /* NAME_KIND_HEAD, NAME_KIND_STATE */
-    uint32_t head_kinds; /* all of the head */
-    size_t inner; /* NAME_KIND_BODY, NAME_KIND_WORD, NAME_KIND_FORM */
-    size_t form;  /* NAME_KIND_FORM */
+    size_t known;                   /* a known name, written as one */
+    const struct name_phrase *name; /* what it is */
+    size_t beside;                  /* of the kinds that stand beside names: NAME_BESIDE */
+    uint32_t kinds;                 /* which of them */
+    size_t head;                    /* NAME_KIND_HEAD, NAME_KIND_STATE */
+    uint32_t head_kinds;            /* all of the head */
+    size_t inner;                   /* NAME_KIND_BODY, NAME_KIND_WORD, NAME_KIND_FORM */
+    size_t form;                    /* NAME_KIND_FORM */
 };
 
 enum {

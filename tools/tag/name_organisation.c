@@ -111,7 +111,8 @@ static size_t joined_end(const struct walk *walk, size_t at)
     struct name_match match = name_match_at(text, next);
     if (match.inner < 2 || match.known > match.inner)
         return at;
-    if (is_comma && !(name_match_is(text, end, SLICE("và")) && name_match_is_capital(text, end + 1)))
+    if (is_comma &&
+        !(name_match_is(text, end, SLICE("và")) && name_match_is_capital(text, end + 1)))
         return at;
     return end;
 }

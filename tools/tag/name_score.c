@@ -1,5 +1,9 @@
 #include "name_score.h"
 
+/* Names of none of the types are of many kinds, so that what was learned of their surroundings says
+ * less. */
+enum { NONE_SHARE = 3 };
+
 static void add(struct name_scores *scores, const int8_t *weights)
 {
     for (size_t i = 0; weights && i < NAME_TYPES; i++)
@@ -30,13 +34,12 @@ static const int8_t *weights_beside(const struct name_text *text, size_t first, 
     return is_any(weights) ? weights : weights_of(text, text->tokens[nearer].phrase, place);
 }
 
-enum { NONE_SHARE = 3 };
-
-void name_score_around(const struct name_text *text, size_t first, size_t end,
+void name_score_around(const struct name_text *text, size_t first, size_t end, bool has_left,
                        struct name_scores *scores)
 {
-    if (first && !text->tokens[first].is_initial)
-        add(scores, weights_beside(text, first > 1 ? first - 2 : text->count, first - 1, NAME_LEFT));
+    if (has_left && first && !text->tokens[first].is_initial)
+        add(scores,
+            weights_beside(text, first > 1 ? first - 2 : text->count, first - 1, NAME_LEFT));
     if (end < text->count)
         add(scores, weights_beside(text, end, end, NAME_RIGHT));
     if (scores->of[NAME_NONE] > 0)

@@ -9,8 +9,8 @@
 void name_score_itself(const struct name_text *text, size_t first, size_t end,
                        struct name_scores *scores);
 
-/* Adds what the words beside it say. */
-void name_score_around(const struct name_text *text, size_t first, size_t end,
+/* Adds what the words beside it say; those on the left only where has_left. */
+void name_score_around(const struct name_text *text, size_t first, size_t end, bool has_left,
                        struct name_scores *scores);
 
 /* What the name is kept by, in any case of its letters; never 0. */

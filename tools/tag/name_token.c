@@ -107,8 +107,8 @@ static const char *read_word(const char *at, const char *end, enum character_cla
         others += class == LOWER;
         at += length;
     }
-    *shape = first == DIGIT  ? NAME_DIGITS
-             : first == LOWER ? NAME_LOWER
+    *shape = first == DIGIT         ? NAME_DIGITS
+             : first == LOWER       ? NAME_LOWER
              : upper > 1 && !others ? NAME_CAPITALS
                                     : NAME_CAPITAL;
     return at;
@@ -171,8 +171,7 @@ size_t name_tokens_read(struct name_tokens *tokens, const struct name_lexicon *l
             continue;
         }
         enum name_shape shape = NAME_MARK;
-        const char *stop =
-            class == MARK ? at + length : read_word(at, end, class, length, &shape);
+        const char *stop = class == MARK ? at + length : read_word(at, end, class, length, &shape);
         struct name_token *token = add(tokens);
         *token = (struct name_token){
             .offset = (uint32_t) (at - text.bytes),
