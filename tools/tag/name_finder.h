@@ -2,19 +2,7 @@
 #ifndef TAG_NAME_FINDER_H
 #define TAG_NAME_FINDER_H
 
-#include "name_evidence.h"
-#include "name_match.h"
-
-/* Tokens that may be a name. */
-struct name_candidate {
-    size_t first, end; /* tokens */
-    uint64_t key;      /* by which evidence of it is kept; 0: none is kept */
-    unsigned listed;   /* bit i: a list has it as a name of type i */
-    struct name_scores itself, around;
-    enum name_type type; /* what its surroundings make it without doubt; NAME_TYPES: they do not */
-    bool is_doubtful;    /* a single syllable of the language: a name only where the document has it
-                            elsewhere, in a longer name or behind such a word as ông */
-};
+#include "name_candidate.h"
 
 /* All zero but `text` is the start. */
 struct name_finder {
@@ -37,13 +25,5 @@ bool name_finder_is_shouted(const struct name_text *text);
 
 /* The next candidate, from left to right. Returns false at the end. */
 bool name_finder_next(struct name_finder *finder, struct name_candidate *candidate);
-
-/* Keeps evidence of a candidate, and of the shorter forms a person's name may have. */
-void name_finder_learn(const struct name_text *text, const struct name_candidate *candidate,
-                       struct name_evidence *evidence);
-
-/* The type of a candidate, after the whole document has been learned. */
-enum name_type name_finder_judge(const struct name_candidate *candidate,
-                                 const struct name_evidence *evidence);
 
 #endif

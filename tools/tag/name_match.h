@@ -47,6 +47,18 @@ uint32_t name_match_kinds(const struct name_text *text, size_t at);
 /* True where there is a token at `at` and it has a capital. */
 bool name_match_is_capital(const struct name_text *text, size_t at);
 
+/* True where there is a token at `at` and nothing stands between it and the one before. */
+static inline bool name_match_is_glued(const struct name_text *text, size_t at)
+{
+    return at < text->count && text->tokens[at].is_glued;
+}
+
+/* True where there is a token at `at` and it is a syllable of the language. */
+static inline bool name_match_is_native(const struct name_text *text, size_t at)
+{
+    return at < text->count && text->tokens[at].is_native;
+}
+
 /* True where the token at `at` is this, written like this. */
 bool name_match_is(const struct name_text *text, size_t at, struct slice word);
 

@@ -97,7 +97,7 @@ static void keep(struct ner_layer *layer, struct slice text, const struct name_c
 static void learn(struct ner_layer *layer, const struct name_text *text,
                   const struct name_candidate *candidate)
 {
-    name_finder_learn(text, candidate, &layer->evidence);
+    name_candidate_learn(text, candidate, &layer->evidence);
     if (layer->found_count < MOST_FOUND)
         keep(layer, text_of(text, candidate), candidate);
 }
@@ -129,7 +129,7 @@ static bool has_value(const struct buffer *values, struct slice value)
 static void note(struct ner_layer *layer, struct slice value,
                  const struct name_candidate *candidate)
 {
-    enum name_type type = name_finder_judge(candidate, &layer->evidence);
+    enum name_type type = name_candidate_judge(candidate, &layer->evidence);
     if (type == NAME_NONE || has_value(&layer->values[type], value))
         return;
     struct buffer *values = &layer->values[type];
