@@ -58,8 +58,8 @@ static bool stands_alone(const struct name_text *text, const struct name_match *
                          size_t end, uint32_t before)
 {
     size_t next = at + match->known;
-    if (text->tokens[next].shape == NAME_MARK)
-        return false; /* Kim Jong-un */
+    if (!name_match_is_capital(text, next))
+        return false; /* Kim Jong-un, Vincent van Gogh */
     if (match->known > 1)
         return true;
     if (name_match_is_native(text, at))
