@@ -21,11 +21,6 @@ static bool is_capital(const struct name_finder *finder, size_t at)
     return name_match_is_capital(&finder->text, at);
 }
 
-static bool is_glued(const struct name_finder *finder, size_t at)
-{
-    return name_match_is_glued(&finder->text, at);
-}
-
 static bool all_native(const struct name_finder *finder, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
@@ -123,7 +118,7 @@ static void go_behind(struct name_finder *finder, size_t end,
 {
     finder->joined = finder->before;
     finder->joined_at = end;
-    finder->joined_type = name_candidate_type_alone(candidate);
+    finder->joined_type = candidate->is_doubtful ? NAME_NONE : name_candidate_type_alone(candidate);
     finder->before = NO_KINDS;
     finder->at = end;
 }
@@ -168,20 +163,13 @@ static void pass_words(struct name_finder *finder, size_t length, uint32_t kinds
     finder->at += length;
 }
 
-/* A mark: only what ends an abbreviation, or a colon behind a credit, lets the word before count.
- */
+/* A mark ends what stands before a name, but a colon behind a credit does not. The full stops of
+ * abbreviations (TP.) are parts of phrases. */
 static void pass_mark(struct name_finder *finder)
 {
     bool is_colon = name_match_is(&finder->text, finder->at, SLICE(":"));
-    bool is_point =
-        name_match_is(&finder->text, finder->at, SLICE(".")) && is_glued(finder, finder->at);
-    if (is_colon)
-        finder->before &= NAME_KIND_CREDIT;
-    else if (!is_point)
-        finder->before = NO_KINDS;
-    else
-        finder->before &= ~(uint32_t) (NAME_KIND_CREDIT | NAME_KIND_FACILITY | NAME_KIND_OTHER);
-    finder->is_titled = finder->is_titled && is_point && finder->before;
+    finder->before = is_colon ? finder->before & NAME_KIND_CREDIT : NO_KINDS;
+    finder->is_titled = false;
     finder->at++;
 }
 
@@ -294,7 +282,8 @@ static bool look_at_capital(struct name_finder *finder, struct name_candidate *c
         return false;
     }
     size_t end = name_run_end(&finder->text, finder->at);
-    if (match.known < 2 && is_mere_opener(finder, finder->at, end)) {
+    bool is_alone = end == finder->at + 1; /* perhaps a name that the document has elsewhere */
+    if (match.known < 2 && !is_alone && is_mere_opener(finder, finder->at, end)) {
         pass_words(finder, 1, NO_KINDS);
         return false;
     }
