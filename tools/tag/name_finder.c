@@ -267,6 +267,17 @@ static bool is_beside(const struct name_finder *finder, const struct name_match 
     return !(kinds_at(finder, finder->at) & NAME_KIND_FAMILY) && (match->kinds & with_capital);
 }
 
+/* True where the text's first word goes on in lower case, so that it is no name: Quang cảnh. */
+static bool is_ordinary(const struct name_finder *finder)
+{
+    if (finder->at || finder->first_word < 2 || finder->first_word > finder->text.count)
+        return false;
+    for (size_t i = 1; i < finder->first_word; i++)
+        if (finder->text.tokens[i].shape != NAME_LOWER)
+            return false;
+    return true;
+}
+
 static bool look_at_capital(struct name_finder *finder, struct name_candidate *candidate)
 {
     struct name_match match = name_match_at(&finder->text, finder->at);
@@ -274,6 +285,10 @@ static bool look_at_capital(struct name_finder *finder, struct name_candidate *c
         return true;
     if (is_beside(finder, &match)) {
         pass_words(finder, match.beside, match.kinds);
+        return false;
+    }
+    if (match.known < 2 && is_ordinary(finder)) {
+        pass_words(finder, finder->first_word, NO_KINDS);
         return false;
     }
     if (match.known < 2 && match.inner > match.known && match.inner > 1 &&

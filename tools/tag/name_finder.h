@@ -9,10 +9,11 @@ struct name_finder {
     struct name_text text;
     const struct name_evidence *known; /* of the document: for text in capitals, where nothing else
                                           tells names; null while it is being learned */
-    bool is_shouted;                   /* the text is in capitals */
-    size_t at;                         /* the next token to look at */
-    uint32_t before;                   /* enum name_kind of the word directly before it */
-    size_t before_at;                  /* the first token of that word */
+    size_t first_word; /* syllables of the text's first word as segment -w has it; 0: not known */
+    bool is_shouted;   /* the text is in capitals */
+    size_t at;         /* the next token to look at */
+    uint32_t before;   /* enum name_kind of the word directly before it */
+    size_t before_at;  /* the first token of that word */
     bool is_titled; /* an office stands before, and but names between: Bộ trưởng Bộ Y tế */
     uint32_t joined; /* what `before` was for the name that ends at joined_at, for a further one
                         behind "và" */

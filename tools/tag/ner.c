@@ -55,17 +55,32 @@ static void *ner_open(const struct layer_settings *settings)
 typedef void take_candidate(struct ner_layer *layer, const struct name_text *text,
                             const struct name_candidate *candidate);
 
-/* Gives each candidate of the text to `take`; `known` as in struct name_finder. Returns false where
- * the text was in capitals, in some part. */
-static bool go_through(struct ner_layer *layer, struct slice text,
+/* The syllables of the first word of a words field. */
+static size_t first_word(struct slice words)
+{
+    struct slice word, syllable;
+    size_t syllables = 0;
+    if (!words.bytes || !slice_cut(&words, ' ', &word))
+        return 0;
+    while (slice_cut(&word, '_', &syllable))
+        syllables++;
+    return syllables;
+}
+
+/* Gives each candidate of the record to `take`; `known` as in struct name_finder. Returns false
+ * where the text was in capitals, in some part. */
+static bool go_through(struct ner_layer *layer, const struct page *page, size_t record,
                        const struct name_evidence *known, take_candidate *take)
 {
+    struct slice text = page->texts[record];
+    size_t first = first_word(page->document->records[record].words);
     bool is_shouted = false;
     while (text.length) {
         size_t read = name_tokens_read(&layer->tokens, layer->lexicon, text);
         struct name_finder finder = {
             .text = {layer->lexicon, text, layer->tokens.tokens, layer->tokens.count},
             .known = known,
+            .first_word = first,
         };
         finder.is_shouted = name_finder_is_shouted(&finder.text);
         is_shouted = is_shouted || finder.is_shouted;
@@ -73,6 +88,7 @@ static bool go_through(struct ner_layer *layer, struct slice text,
         while (name_finder_next(&finder, &candidate))
             take(layer, &finder.text, &candidate);
         text = slice_from_offset(text, read);
+        first = 0;
     }
     return !is_shouted;
 }
@@ -108,7 +124,7 @@ static void ner_read(void *state, const struct page *page)
     name_evidence_clear(&layer->evidence);
     layer->found_count = layer->complete = 0;
     for (layer->record = 0; layer->record < page->document->count; layer->record++) {
-        if (!go_through(layer, page->texts[layer->record], NULL, learn))
+        if (!go_through(layer, page, layer->record, NULL, learn))
             keep(layer, (struct slice){0}, &(struct name_candidate){0});
         if (layer->found_count < MOST_FOUND)
             layer->complete = layer->record + 1;
@@ -191,7 +207,7 @@ static void ner_add_tags(void *state, const struct page *page, const struct laye
     for (size_t i = 0; i < NAME_NONE; i++)
         buffer_clear(&layer->values[i]);
     if (at->number >= layer->complete || !note_found(layer, at->number))
-        go_through(layer, page->texts[at->number], &layer->evidence, note_anew);
+        go_through(layer, page, at->number, &layer->evidence, note_anew);
     for (size_t i = 0; i < NAME_NONE; i++)
         add_values(layer, (enum name_type) i, tags);
 }
