@@ -8,7 +8,7 @@ enum {
     FIRST_CAPACITY = 256,
     LARGEST_KEPT = 4096, /* entries: clearing more would cost every small document */
     MOST = 48,           /* what all mentions together can say for or against a type */
-    LEAST = 8,           /* by how much a type must be likelier than none */
+    LEAST = 4,           /* by how much a type must be likelier than none */
 };
 
 struct name_entry {
@@ -120,8 +120,9 @@ bool name_evidence_get(const struct name_evidence *evidence, uint64_t key,
         return false;
     for (size_t i = 0; i < NAME_TYPES; i++)
         findings->around.of[i] = entry->around[i];
-    if (entry->whole)
-        findings->whole = type_of(evidence, entry->whole);
+    enum name_type whole = entry->whole ? type_of(evidence, entry->whole) : NAME_NONE;
+    if (whole == NAME_PERSON || whole == NAME_ORGANISATION)
+        findings->whole = whole;
     return entry->is_met || findings->whole != NAME_NONE;
 }
 

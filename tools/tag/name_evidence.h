@@ -36,7 +36,8 @@ void name_evidence_add_part(struct name_evidence *evidence, uint64_t part, uint6
 /* What a document says of a name. */
 struct name_findings {
     struct name_scores around; /* what stands beside it, all in all */
-    enum name_type whole;      /* of the longer name that it is part of; NAME_NONE: it is not */
+    enum name_type whole;      /* of the person's or organisation's longer name that it is part of;
+                                  NAME_NONE: it is not */
 };
 
 /* Returns false where the name does not stand in the document, neither in full nor as a part. */

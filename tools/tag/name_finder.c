@@ -29,10 +29,13 @@ static bool all_native(const struct name_finder *finder, size_t first, size_t en
     return true;
 }
 
-/* What stands before the next name, an office that stands before other names included. */
+/* What stands before the next name, an office that stands before other names included; but behind a
+ * place, what follows is the person (ngoại binh người Brazil Wellington Prates). */
 static uint32_t before_of(const struct name_finder *finder)
 {
-    return finder->before | (finder->is_titled ? NAME_KIND_TITLE : 0);
+    bool is_behind_place =
+        finder->at && finder->joined_at == finder->at && finder->joined_type == NAME_PLACE;
+    return finder->before | (finder->is_titled && !is_behind_place ? NAME_KIND_TITLE : 0);
 }
 
 /* What stands behind "và" or a comma is likely of the type of the name before it. */
@@ -192,11 +195,18 @@ static size_t chain_end(const struct name_finder *finder, size_t at, size_t head
     return end;
 }
 
+static bool has_any_capital(const struct name_finder *finder, size_t first, size_t end)
+{
+    while (first < end && !is_capital(finder, first))
+        first++;
+    return first < end;
+}
+
 static bool take_organisation(struct name_finder *finder, const struct name_match *match,
                               struct name_candidate *candidate)
 {
     size_t at = finder->at;
-    bool has_capital = is_capital(finder, at);
+    bool has_capital = has_any_capital(finder, at, at + match->head);
     size_t name = at + match->head;
     if (!match->head || match->inner > match->head)
         return false;

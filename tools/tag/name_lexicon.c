@@ -373,6 +373,7 @@ static bool load(struct name_lexicon *lexicon)
            load_words(lexicon, "name_words.txt", NAME_LISTED) &&
            load_names(lexicon, "places.txt", NAME_PLACE) &&
            load_names(lexicon, "organisations.txt", NAME_ORGANISATION) &&
+           load_names(lexicon, "persons.txt", NAME_PERSON) &&
            load_kind(lexicon, "family_names.txt", NAME_KIND_FAMILY) &&
            load_kind(lexicon, "given_names.txt", NAME_KIND_GIVEN) &&
            load_words(lexicon, "names.txt", NAME_LEARNED) &&

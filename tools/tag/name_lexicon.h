@@ -2,8 +2,8 @@
  * what kinds of word it is, and how much it speaks for each type of name.
  *
  * It is read from files in the folder of the language, see their own comments: syllables.txt,
- * name_words.txt, places.txt, organisations.txt, family_names.txt, given_names.txt, names.txt,
- * names.weights. */
+ * name_words.txt, places.txt, organisations.txt, persons.txt, family_names.txt, given_names.txt,
+ * names.txt, names.weights. */
 #ifndef TAG_NAME_LEXICON_H
 #define TAG_NAME_LEXICON_H
 

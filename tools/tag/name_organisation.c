@@ -8,7 +8,7 @@ enum {
 
 struct walk {
     const struct name_text *text;
-    size_t first; /* the token behind the head */
+    size_t first; /* the token behind the head, and behind what is in lower case there */
     bool is_titled, is_company;
     bool is_complete; /* the last part was an organisation by itself */
 };
@@ -127,6 +127,7 @@ size_t name_organisation_end(const struct name_text *text, size_t at, size_t hea
 {
     bool is_company = name_match_at(text, at).head_kinds & NAME_KIND_SHORT;
     struct walk walk = {text, at + head, is_titled, is_company, false};
+    bool is_named = false;
     size_t end = walk.first, named = end; /* behind the last part with a capital */
     for (size_t parts = 0; end < text->count && parts < MOST_PARTS; parts++) {
         size_t place = name_place_end(text, end), part = part_end(text, end);
@@ -148,10 +149,14 @@ size_t name_organisation_end(const struct name_text *text, size_t at, size_t hea
             match.known && match.name->known[NAME_ORGANISATION] > match.name->known[NAME_PLACE];
         bool is_form = match.form && !name_match_is_capital(text, end);
         end = part + is_number(text, part);
-        if (!is_form)
+        if (!is_form) {
             named = end;
-        else if (named > walk.first)
+            is_named = true;
+        } else if (is_named) {
             break; /* lower case stands between head and name only */
+        } else {
+            walk.first = end;
+        }
     }
     return named;
 }

@@ -60,6 +60,8 @@ static bool stands_alone(const struct name_text *text, const struct name_match *
     size_t next = at + match->known;
     if (!name_match_is_capital(text, next))
         return false; /* Kim Jong-un, Vincent van Gogh */
+    if (match->known == 1 && match->name->known[NAME_PERSON])
+        return false; /* Song Joong Ki */
     if (match->known > 1)
         return true;
     if (name_match_is_native(text, at))
