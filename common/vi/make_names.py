@@ -49,6 +49,7 @@ class Lists:
     def __init__(self):
         self.places = set(read_list("places.txt"))
         self.organisations = set(read_list("organisations.txt"))
+        self.persons = set(read_list("persons.txt"))
         self.family = set(read_list("family_names.txt"))
         self.given = set(read_list("given_names.txt"))
         self.kinds = collections.defaultdict(set)
@@ -213,6 +214,8 @@ class Model:
         left = self.counts.left[name]
         if name in lists.none:
             return "none"
+        if name in lists.persons:
+            return "per"
         if (name in lists.places) != (name in lists.organisations):
             return "loc" if name in lists.places else "org"
         share = {kind: sum(left[word] for word in strong) / max(4, self.counts.inside[name])
@@ -279,7 +282,8 @@ class Model:
 
     def keeps(self, name, kind):
         lists, counts, words = self.lists, self.counts, name.split()
-        if name in lists.places or name in lists.organisations or name in lists.none:
+        if any(name in known for known in (lists.places, lists.organisations, lists.persons,
+                                           lists.none)):
             return False
         if counts.total[name] < 12 or counts.inside[name] < 6 or len(name) < 3 or \
                 re.search(r"\.$|\b[A-ZĐ]\.|\.[A-ZĐ]\b", name):
