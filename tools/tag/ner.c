@@ -3,6 +3,7 @@
 #include "memory.h"
 #include "name_finder.h"
 #include "tags.h"
+#include "word_set.h"
 
 #include <stdlib.h>
 
@@ -22,9 +23,10 @@ struct ner_layer {
     struct name_tokens tokens;
     struct found *found; /* by record */
     size_t found_count, found_capacity;
-    size_t record;                   /* the one that is looked at */
-    size_t complete;                 /* of the records before this one, all is in `found` */
-    struct buffer values[NAME_NONE]; /* of the record: the tags' values so far */
+    size_t record;                    /* the one that is looked at */
+    size_t complete;                  /* of the records before this one, all is in `found` */
+    struct buffer values[NAME_NONE];  /* of the record: the tags' values so far */
+    struct word_set noted[NAME_NONE]; /* the same, to have each once */
     uint64_t counts[NAME_NONE];
 };
 
@@ -37,8 +39,10 @@ static void ner_close(void *state)
     name_evidence_release(&layer->evidence);
     name_tokens_release(&layer->tokens);
     free(layer->found);
-    for (size_t i = 0; i < NAME_NONE; i++)
+    for (size_t i = 0; i < NAME_NONE; i++) {
         buffer_release(&layer->values[i]);
+        word_set_release(&layer->noted[i]);
+    }
     free(layer);
 }
 
@@ -131,22 +135,13 @@ static void ner_read(void *state, const struct page *page)
     }
 }
 
-static bool has_value(const struct buffer *values, struct slice value)
-{
-    struct slice rest = buffer_slice(values), one;
-    while (slice_cut(&rest, '\n', &one))
-        if (slice_equal(one, value))
-            return true;
-    return false;
-}
-
 /* Adds a name to the values of its type. They are joined by line feeds: one inside of a name
  * would make two of it, which no text that is a line has. */
 static void note(struct ner_layer *layer, struct slice value,
                  const struct name_candidate *candidate)
 {
     enum name_type type = name_candidate_judge(candidate, &layer->evidence);
-    if (type == NAME_NONE || has_value(&layer->values[type], value))
+    if (type == NAME_NONE || !word_set_add(&layer->noted[type], value))
         return;
     struct buffer *values = &layer->values[type];
     if (values->length)
@@ -204,8 +199,10 @@ static void ner_add_tags(void *state, const struct page *page, const struct laye
     struct ner_layer *layer = state;
     if (at->paragraph == LAYER_METADATA)
         return;
-    for (size_t i = 0; i < NAME_NONE; i++)
+    for (size_t i = 0; i < NAME_NONE; i++) {
         buffer_clear(&layer->values[i]);
+        word_set_clear(&layer->noted[i]);
+    }
     if (at->number >= layer->complete || !note_found(layer, at->number))
         go_through(layer, page, at->number, &layer->evidence, note_anew);
     for (size_t i = 0; i < NAME_NONE; i++)
