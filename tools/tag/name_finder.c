@@ -43,56 +43,74 @@ static void add_coordination(const struct name_finder *finder, size_t first,
                              struct name_candidate *candidate)
 {
     if (first && finder->joined_at == first - 1 && finder->joined_type != NAME_NONE &&
-        (name_match_is(&finder->text, first - 1, SLICE("và")) ||
+        ((kinds_at(finder, first - 1) & NAME_KIND_AND) ||
          name_match_is(&finder->text, first - 1, SLICE(","))))
         candidate->around.of[finder->joined_type] += COORDINATED;
 }
 
-/* What the word before says of the name. */
-static struct name_candidate name_behind(const struct name_finder *finder, size_t first, size_t end)
+/* Where the word before leaves no doubt of the type, sets *candidate. */
+static bool settle(const struct name_finder *finder, size_t first, size_t end,
+                   struct name_candidate *candidate)
 {
+    struct name_match match = name_match_at(&finder->text, first);
+    bool is_place = name_match_is_place(&match) && match.known == end - first &&
+                    !match.name->known[NAME_ORGANISATION];
+    struct name_span alone = {first, first, end}, whole = {finder->before_at, first, end};
     uint32_t before = finder->before;
+    if (before & NAME_KIND_ADDRESS)
+        *candidate = name_candidate_settled(&finder->text, alone, NAME_PERSON);
+    else if (before & NAME_KIND_AREA)
+        *candidate = name_candidate_settled(&finder->text, alone, NAME_PLACE);
+    else if (before & (NAME_KIND_NATURE | NAME_KIND_FACILITY))
+        *candidate = name_candidate_settled(&finder->text, whole, NAME_PLACE);
+    else if ((before & NAME_KIND_TITLE) && is_place)
+        *candidate = name_candidate_settled(&finder->text, alone, NAME_PLACE);
+    else
+        return false;
+    if (whole.first == candidate->first && (before & NAME_KIND_FACILITY))
+        candidate->key = 0; /* what is built says nothing of a place of the same name */
+    return true;
+}
+
+/* Neither the name of a thing nor a unit of measure (48 MP) is what is looked for. */
+static bool is_other(const struct name_finder *finder, size_t first, size_t end)
+{
     struct name_match match = name_match_at(&finder->text, first);
     bool is_place = name_match_is_place(&match) && match.known == end - first;
-    if (before & NAME_KIND_ADDRESS)
-        return name_candidate_settled(&finder->text, (struct name_span){first, first, end},
-                                      NAME_PERSON);
-    if (before & NAME_KIND_AREA)
-        return name_candidate_settled(&finder->text, (struct name_span){first, first, end},
-                                      NAME_PLACE);
-    if (before & NAME_KIND_NATURE)
-        return name_candidate_settled(
-            &finder->text, (struct name_span){finder->before_at, first, end}, NAME_PLACE);
-    if (before & NAME_KIND_FACILITY) {
-        struct name_candidate built = name_candidate_settled(
-            &finder->text, (struct name_span){finder->before_at, first, end}, NAME_PLACE);
-        built.key = 0;
-        return built;
-    }
-    bool is_place_only = is_place && !match.name->known[NAME_ORGANISATION];
-    if ((before & NAME_KIND_TITLE) && is_place_only)
-        return name_candidate_settled(&finder->text, (struct name_span){first, first, end},
-                                      NAME_PLACE);
-    struct name_candidate candidate =
+    if ((finder->before & NAME_KIND_OTHER) && !is_place && !finder->is_titled)
+        return true;
+    return end == first + 1 && first && finder->text.tokens[first].shape == NAME_CAPITALS &&
+           finder->text.tokens[first - 1].shape == NAME_DIGITS;
+}
+
+/* Adds what the place of a name and what is before it say for a person. */
+static void add_person(const struct name_finder *finder, size_t first, size_t end,
+                       struct name_candidate *candidate)
+{
+    int *person = &candidate->around.of[NAME_PERSON];
+    bool is_all = first == 0 && end == finder->text.count && end > 1; /* who wrote the text */
+    if (is_all || ((finder->before & NAME_KIND_CREDIT) &&
+                   name_match_is(&finder->text, first - 1, SLICE(":"))))
+        *person += NAME_CERTAIN;
+    if ((finder->before & NAME_KIND_TITLE) || finder->is_titled)
+        *person += LIKELY;
+}
+
+/* The name, with what the words before it say. */
+static struct name_candidate name_behind(const struct name_finder *finder, size_t first, size_t end)
+{
+    struct name_candidate candidate;
+    if (settle(finder, first, end, &candidate))
+        return candidate;
+    candidate =
         name_candidate_at(&finder->text, (struct name_span){first, first, end}, finder->before);
-    if ((before & NAME_KIND_OTHER) && !is_place && !finder->is_titled) {
+    if (is_other(finder, first, end)) {
         candidate.type = NAME_NONE;
         candidate.key = 0;
     }
-    bool is_all = first == 0 && end == finder->text.count && end > 1;
-    if (is_all && !candidate.listed) /* who wrote the text */
-        candidate.around.of[NAME_PERSON] += NAME_CERTAIN;
-    bool is_unit = end == first + 1 && first && finder->text.tokens[first].shape == NAME_CAPITALS &&
-                   finder->text.tokens[first - 1].shape == NAME_DIGITS;
-    if (is_unit) /* 48 MP */
-        candidate.type = NAME_NONE;
-    bool is_known = candidate.listed;
     add_coordination(finder, first, &candidate);
-    if ((before & NAME_KIND_CREDIT) && !is_known &&
-        name_match_is(&finder->text, first - 1, SLICE(":")))
-        candidate.around.of[NAME_PERSON] += NAME_CERTAIN;
-    if (((before & NAME_KIND_TITLE) || finder->is_titled) && !is_known)
-        candidate.around.of[NAME_PERSON] += LIKELY;
+    if (!candidate.listed)
+        add_person(finder, first, end, &candidate);
     return candidate;
 }
 
@@ -324,7 +342,7 @@ static bool take_joint(struct name_finder *finder)
     if (finder->joined_at != finder->at ||
         !(finder->joined & (NAME_KIND_AREA | NAME_KIND_FACILITY)))
         return false;
-    if (!is_dash(finder, finder->at) && !name_match_is(&finder->text, finder->at, SLICE("và")))
+    if (!is_dash(finder, finder->at) && !(kinds_at(finder, finder->at) & NAME_KIND_AND))
         return false;
     finder->at++;
     finder->before = finder->joined & NAME_KIND_AREA;

@@ -34,6 +34,7 @@ enum name_kind {
     NAME_KIND_SHORT = 1 << 18,    /* a head that may be left out later: tập đoàn */
     NAME_KIND_CLUB = 1 << 19,     /* and when a place's name is all that is left: CLB Hà Nội */
     NAME_KIND_COMMON = 1 << 20,   /* in lower case and with a place alone, no name: công ty Mỹ */
+    NAME_KIND_AND = 1 << 21,      /* joins names, and parts of one: và */
 };
 
 enum {

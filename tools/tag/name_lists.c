@@ -75,7 +75,7 @@ static const struct named_kind {
     {SLICE("word"), NAME_KIND_WORD},       {SLICE("opener"), NAME_KIND_OPENER},
     {SLICE("link"), NAME_KIND_LINK},       {SLICE("numbered"), NAME_KIND_NUMBERED},
     {SLICE("short"), NAME_KIND_SHORT},     {SLICE("club"), NAME_KIND_CLUB},
-    {SLICE("common"), NAME_KIND_COMMON},
+    {SLICE("common"), NAME_KIND_COMMON},   {SLICE("and"), NAME_KIND_AND},
 };
 
 static uint32_t kind_of(struct slice name)

@@ -94,7 +94,7 @@ static bool begins_anew(const struct walk *walk, size_t at)
 static size_t joined_end(const struct walk *walk, size_t at)
 {
     const struct name_text *text = walk->text;
-    bool is_and = name_match_is(text, at, SLICE("và"));
+    bool is_and = (name_match_kinds(text, at) & NAME_KIND_AND);
     bool is_comma = name_match_is(text, at, SLICE(","));
     bool is_sign = name_match_is(text, at, SLICE("&"));
     bool is_dash = name_match_is(text, at, SLICE("-")) || name_match_is(text, at, SLICE("–"));
@@ -112,7 +112,7 @@ static size_t joined_end(const struct walk *walk, size_t at)
     if (match.inner < 2 || match.known > match.inner)
         return at;
     if (is_comma &&
-        !(name_match_is(text, end, SLICE("và")) && name_match_is_capital(text, end + 1)))
+        !((name_match_kinds(text, end) & NAME_KIND_AND) && name_match_is_capital(text, end + 1)))
         return at;
     return end;
 }
