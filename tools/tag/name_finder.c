@@ -239,8 +239,11 @@ static bool take_organisation(struct name_finder *finder, const struct name_matc
     if (!has_capital && (match->head_kinds & NAME_KIND_COMMON) && name_match_is_place(&behind) &&
         name + behind.known == end)
         return false;
-    bool is_outer = (!has_capital || finder->text.tokens[at].is_initial) && !match->known &&
-                    (match->kinds & NAME_KIND_OUTER) && match->beside == match->head;
+    bool is_foreign = finder->text.tokens[name].shape == NAME_CAPITAL &&
+                      !name_match_is_native(&finder->text, name);
+    bool is_outer = (!has_capital || (finder->text.tokens[at].is_initial && is_foreign)) &&
+                    !match->known && (match->kinds & NAME_KIND_OUTER) &&
+                    match->beside == match->head;
     *candidate = name_candidate_settled(
         &finder->text, (struct name_span){is_outer ? at + match->head : at, at, end},
         NAME_ORGANISATION);

@@ -117,10 +117,14 @@ static size_t joined_end(const struct walk *walk, size_t at)
     return end;
 }
 
+/* A short whole number (Nhi đồng 2), not the beginning of another one (1,5). */
 static bool is_number(const struct name_text *text, size_t at)
 {
-    return at < text->count && text->tokens[at].shape == NAME_DIGITS &&
-           text->tokens[at].length <= LONGEST_NUMBER;
+    bool is_digits = at < text->count && text->tokens[at].shape == NAME_DIGITS &&
+                     text->tokens[at].length <= LONGEST_NUMBER;
+    return is_digits &&
+           !(at + 2 < text->count && text->tokens[at + 1].is_glued &&
+             text->tokens[at + 2].is_glued && text->tokens[at + 2].shape == NAME_DIGITS);
 }
 
 size_t name_organisation_end(const struct name_text *text, size_t at, size_t head, bool is_titled)
