@@ -16,7 +16,7 @@ struct name_evidence {
     size_t capacity, count;
 };
 
-enum { NAME_EVIDENCE_MOST = 1 << 17 };
+enum { NAME_EVIDENCE_MOST = 1 << 16 };
 
 /* Forgets all names. */
 void name_evidence_clear(struct name_evidence *evidence);
