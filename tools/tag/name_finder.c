@@ -59,11 +59,9 @@ static bool settle(const struct name_finder *finder, size_t first, size_t end,
     uint32_t before = finder->before;
     if (before & NAME_KIND_ADDRESS)
         *candidate = name_candidate_settled(&finder->text, alone, NAME_PERSON);
-    else if (before & NAME_KIND_AREA)
-        *candidate = name_candidate_settled(&finder->text, alone, NAME_PLACE);
-    else if (before & (NAME_KIND_NATURE | NAME_KIND_FACILITY))
+    else if (!(before & NAME_KIND_AREA) && (before & (NAME_KIND_NATURE | NAME_KIND_FACILITY)))
         *candidate = name_candidate_settled(&finder->text, whole, NAME_PLACE);
-    else if ((before & NAME_KIND_TITLE) && is_place)
+    else if ((before & NAME_KIND_AREA) || ((before & NAME_KIND_TITLE) && is_place))
         *candidate = name_candidate_settled(&finder->text, alone, NAME_PLACE);
     else
         return false;
