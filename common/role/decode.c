@@ -271,7 +271,33 @@ static struct decision best_state(const struct grid *ways, const struct grid *on
     return (struct decision){(enum role) role, zone, 0};
 }
 
-/* The state before on the best way to `state`. */
+static bool may_precede(const struct decoder *decoder, struct decision before, enum zone zone)
+{
+    return decoder_allows(before.zone, before.role) &&
+           decoder->skip[before.zone][zone] > IMPOSSIBLE;
+}
+
+/* The same among the states that a part can follow. */
+static struct decision best_possible(const struct decoder *decoder, const struct grid *ways,
+                                     const struct grid *onward, enum zone next)
+{
+    struct decision best = {0};
+    int greatest_sum = INT32_MIN;
+    for (enum zone zone = 0; zone <= next; zone++) {
+        for (enum role role = 0; role < ROLE_COUNT; role++) {
+            struct decision state = {role, zone, 0};
+            int sum = ways->zone[zone][role] + onward->zone[zone][role];
+            if (sum <= greatest_sum || !may_precede(decoder, state, next))
+                continue;
+            greatest_sum = sum;
+            best = state;
+        }
+    }
+    return best;
+}
+
+/* The state before on the best way to `state`. A way that is far worse than another may count as
+ * little as IMPOSSIBLE, so that sums alone do not tell what cannot be. */
 static struct decision state_before(const struct decoder *decoder, const struct grid *ways,
                                     struct decision state)
 {
@@ -280,7 +306,10 @@ static struct decision state_before(const struct decoder *decoder, const struct 
         fill(onward.zone[zone], decoder->skip[zone][state.zone]);
         add(onward.zone[zone], decoder->before[state.role]);
     }
-    return best_state(ways, &onward);
+    struct decision best = best_state(ways, &onward);
+    return may_precede(decoder, best, state.zone)
+               ? best
+               : best_possible(decoder, ways, &onward, state.zone);
 }
 
 static void go_through(struct decoder *decoder, size_t count)

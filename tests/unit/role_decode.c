@@ -1,4 +1,5 @@
-#include "../../tools/tag/decode.h"
+#include "role/decode.h"
+
 #include "unit.h"
 
 /* Feature number i says that the paragraph is role i; the weights are these tests' own. */
@@ -7,7 +8,7 @@ static struct decoder *decoder;
 
 static void set_up(void)
 {
-    memset(&weights, 0, sizeof weights);
+    weights_init(&weights);
     for (size_t role = 0; role < ROLE_COUNT; role++)
         weights.feature[role][role] = 10;
     decoder = decoder_new(&weights);
@@ -16,6 +17,7 @@ static void set_up(void)
 static void tear_down(void)
 {
     decoder_free(decoder);
+    weights_release(&weights);
 }
 
 /* Takes the roles named by letters: t title, l lead, h heading, b body, c caption, y byline,
@@ -39,9 +41,9 @@ static const char *decode(const char *page)
     static char answer[101];
     size_t count = strlen(page);
     fill(features, page);
-    const enum role *roles = decoder_decode(decoder, features, count);
+    const struct decision *decisions = decoder_decode(decoder, features, count);
     for (size_t i = 0; i < count; i++)
-        answer[i] = letters[roles[i]];
+        answer[i] = letters[decisions[i].role];
     answer[count] = '\0';
     return answer;
 }
@@ -140,10 +142,8 @@ END_TEST
 START_TEST(neighbours_decide_where_features_do_not)
 {
     set_up();
-    weights.after[ROLE_BODY][ROLE_CAPTION] = 3;
-    weights.after[ROLE_CAPTION][ROLE_CAPTION] = -5;
-    decoder_free(decoder);
-    decoder = decoder_new(&weights);
+    weights.feature[FEATURE_AFTER + ROLE_BODY][ROLE_CAPTION] = 3;
+    weights.feature[FEATURE_AFTER + ROLE_CAPTION][ROLE_CAPTION] = -5;
     ck_assert_str_eq(decode("b.b"), "bcb");
     tear_down();
 }
@@ -153,9 +153,7 @@ START_TEST(a_page_without_a_title_costs)
 {
     set_up();
     ck_assert_ptr_null(strchr(decode("bbb"), 't'));
-    weights.no_title = -50;
-    decoder_free(decoder);
-    decoder = decoder_new(&weights);
+    weights.feature[FEATURE_PAGE][LANE_NO_TITLE] = -50;
     ck_assert_str_eq(decode("bbb"), "tbb");
     ck_assert_str_eq(decode("ntb"), "ntb");
     tear_down();
@@ -165,7 +163,7 @@ END_TEST
 START_TEST(zones_weigh)
 {
     set_up();
-    weights.zone[ZONE_TAIL][ROLE_CAPTION] = 4;
+    weights.feature[FEATURE_ZONE + ZONE_TAIL][ROLE_CAPTION] = 4;
     ck_assert_str_eq(decode("bb.") + 2, "c");
     tear_down();
 }
@@ -179,14 +177,17 @@ START_TEST(a_long_page)
     set_up();
     ck_assert_ptr_nonnull(features);
     for (size_t role = 0; role < ROLE_COUNT; role++)
-        weights.feature[role][role] = 999999;
+        weights.feature[role][role] = 10 * WEIGHT_LIMIT; /* held to DECODER_LIMIT */
     for (size_t i = 0; i < COUNT; i++) {
         features[i].count = 1;
         features[i].held[0] = i == 3 ? ROLE_TITLE : i < 3 ? ROLE_NAV : ROLE_BODY;
     }
-    const enum role *roles = decoder_decode(decoder, features, COUNT);
-    for (size_t i = 0; i < COUNT; i++)
-        ck_assert_int_eq(roles[i], i == 3 ? ROLE_TITLE : i < 3 ? ROLE_NAV : ROLE_BODY);
+    const struct decision *decisions = decoder_decode(decoder, features, COUNT);
+    for (size_t i = 0; i < COUNT; i++) {
+        ck_assert_int_eq(decisions[i].role, i == 3 ? ROLE_TITLE : i < 3 ? ROLE_NAV : ROLE_BODY);
+        ck_assert_int_eq(decisions[i].zone, i == 3 ? ZONE_TITLE : i < 3 ? ZONE_HEAD : ZONE_TEXT);
+        ck_assert_int_eq(decisions[i].confidence, 99);
+    }
     free(features);
     tear_down();
 }
@@ -194,15 +195,15 @@ END_TEST
 
 int main(void)
 {
-    return unit_run("tag_decode", (const TTest *const[]){
-                                      what_the_features_say,
-                                      one_title_and_one_lead,
-                                      parts_in_their_order,
-                                      every_answer_is_a_page,
-                                      neighbours_decide_where_features_do_not,
-                                      a_page_without_a_title_costs,
-                                      zones_weigh,
-                                      a_long_page,
-                                      NULL,
-                                  });
+    return unit_run("role_decode", (const TTest *const[]){
+                                       what_the_features_say,
+                                       one_title_and_one_lead,
+                                       parts_in_their_order,
+                                       every_answer_is_a_page,
+                                       neighbours_decide_where_features_do_not,
+                                       a_page_without_a_title_costs,
+                                       zones_weigh,
+                                       a_long_page,
+                                       NULL,
+                                   });
 }
