@@ -4,7 +4,7 @@
 
 #include "layer.h"
 
-extern const struct layer layer_role, layer_lang, layer_date, layer_pos;
+extern const struct layer layer_role, layer_lang, layer_date, layer_pos, layer_ner;
 
 /* All of them, in the order in which they read a document and add their tags; ends with null. */
 extern const struct layer *const layers[];

@@ -1,0 +1,166 @@
+#include "name_organisation.h"
+
+enum {
+    MOST_PARTS = 8,
+    LONGEST_PLACE = 4, /* words of a place that is not listed */
+    LONGEST_NUMBER = 3,
+};
+
+struct walk {
+    const struct name_text *text;
+    size_t first; /* the token behind the head, and behind what is in lower case there */
+    bool is_titled, is_company;
+    bool is_complete; /* the last part was an organisation by itself */
+};
+
+bool name_match_is_place(const struct name_match *match)
+{
+    if (!match->known)
+        return false;
+    const int8_t *known = match->name->known;
+    return known[NAME_PLACE] > known[NAME_PERSON] && known[NAME_PLACE] > known[NAME_NONE] &&
+           known[NAME_PLACE] >= known[NAME_ORGANISATION];
+}
+
+static size_t capitals_end(const struct name_text *text, size_t at)
+{
+    size_t end = at;
+    while (end < at + LONGEST_PLACE && name_match_is_capital(text, end))
+        end++;
+    return end;
+}
+
+size_t name_place_end(const struct name_text *text, size_t at)
+{
+    struct name_match match = name_match_at(text, at);
+    if (name_match_is_place(&match))
+        return at + match.known;
+    if (!(match.kinds & NAME_KIND_AREA))
+        return at;
+    size_t name = at + match.beside;
+    if (name == text->count)
+        return at;
+    if (text->tokens[name].shape == NAME_DIGITS && (match.kinds & NAME_KIND_NUMBERED))
+        return name + 1;
+    struct name_match behind = name_match_at(text, name);
+    if (name_match_is_place(&behind))
+        return name + behind.known;
+    size_t end = capitals_end(text, name);
+    return end == name ? at : end;
+}
+
+/* The end of what stands at `at` and may belong to the name; `at` where nothing does. */
+static size_t part_end(const struct name_text *text, size_t at)
+{
+    if (at >= text->count || text->tokens[at].shape == NAME_MARK)
+        return at;
+    struct name_match match = name_match_at(text, at);
+    if (!name_match_is_capital(text, at))
+        return at + match.form;
+    size_t inner = match.inner > match.known ? match.inner : match.known;
+    return at + (inner ? inner : 1);
+}
+
+/* A family name with capitals behind it: hardly part of what stands before. */
+static bool is_full_name(const struct walk *walk, size_t at)
+{
+    if (!(name_match_kinds(walk->text, at) & NAME_KIND_FAMILY))
+        return false;
+    size_t more = walk->is_titled && !walk->is_company ? 1 : 2;
+    for (size_t i = 1; i <= more; i++)
+        if (!name_match_is_capital(walk->text, at + i))
+            return false;
+    return true;
+}
+
+/* True where the name ends before `at`, in spite of a capital there. */
+static bool begins_anew(const struct walk *walk, size_t at)
+{
+    if (at == walk->first)
+        return false;
+    struct name_match match = name_match_at(walk->text, at);
+    if (match.head >= match.known && match.head > match.form)
+        return true;
+    if ((match.kinds & (NAME_KIND_TITLE | NAME_KIND_ADDRESS)) && match.beside > 1 &&
+        match.beside > match.known && match.beside >= match.inner)
+        return true;
+    if (match.known && match.name->known[NAME_PERSON] > match.name->known[NAME_ORGANISATION])
+        return true;
+    return (walk->is_titled && walk->is_complete) || is_full_name(walk, at);
+}
+
+/* Behind a mark or a word that joins the parts of a name, the end of the next part; `at` where
+ * none follows. */
+static size_t joined_end(const struct walk *walk, size_t at)
+{
+    const struct name_text *text = walk->text;
+    bool is_and = (name_match_kinds(text, at) & NAME_KIND_AND);
+    bool is_comma = name_match_is(text, at, SLICE(","));
+    bool is_sign = name_match_is(text, at, SLICE("&"));
+    bool is_dash = name_match_is(text, at, SLICE("-")) || name_match_is(text, at, SLICE("–"));
+    size_t next = at + 1;
+    if (!(is_and || is_comma || is_sign || is_dash) || at == walk->first ||
+        !name_match_is_capital(text, next) || begins_anew(walk, next))
+        return at;
+    size_t end = part_end(text, next);
+    if (is_sign || (is_dash && text->tokens[at].is_glued && text->tokens[next].is_glued))
+        return end;
+    if (is_and && text->tokens[at - 1].shape == NAME_CAPITALS &&
+        text->tokens[next].shape == NAME_CAPITALS)
+        return end;
+    struct name_match match = name_match_at(text, next);
+    if (match.inner < 2 || match.known > match.inner)
+        return at;
+    if (is_comma &&
+        !((name_match_kinds(text, end) & NAME_KIND_AND) && name_match_is_capital(text, end + 1)))
+        return at;
+    return end;
+}
+
+/* A short whole number (Nhi đồng 2), not the beginning of another one (1,5). */
+static bool is_number(const struct name_text *text, size_t at)
+{
+    bool is_digits = at < text->count && text->tokens[at].shape == NAME_DIGITS &&
+                     text->tokens[at].length <= LONGEST_NUMBER;
+    return is_digits &&
+           !(at + 2 < text->count && text->tokens[at + 1].is_glued &&
+             text->tokens[at + 2].is_glued && text->tokens[at + 2].shape == NAME_DIGITS);
+}
+
+size_t name_organisation_end(const struct name_text *text, size_t at, size_t head, bool is_titled)
+{
+    bool is_company = name_match_at(text, at).head_kinds & NAME_KIND_SHORT;
+    struct walk walk = {text, at + head, is_titled, is_company, false};
+    bool is_named = false;
+    size_t end = walk.first, named = end; /* behind the last part with a capital */
+    for (size_t parts = 0; end < text->count && parts < MOST_PARTS; parts++) {
+        size_t place = name_place_end(text, end), part = part_end(text, end);
+        if (place > end && place >= part) {
+            named = end = place;
+            bool goes_on = end < text->count && (is_company || name_place_end(text, end) > end);
+            if (!goes_on || !name_match_is_capital(text, end) || is_full_name(&walk, end))
+                return end;
+            continue;
+        }
+        if (part > end && begins_anew(&walk, end))
+            break;
+        if (part == end)
+            part = joined_end(&walk, end);
+        if (part == end)
+            break;
+        struct name_match match = name_match_at(text, end);
+        walk.is_complete =
+            match.known && match.name->known[NAME_ORGANISATION] > match.name->known[NAME_PLACE];
+        bool is_form = match.form && !name_match_is_capital(text, end);
+        end = part + is_number(text, part);
+        if (!is_form) {
+            named = end;
+            is_named = true;
+        } else if (is_named) {
+            break; /* lower case stands between head and name only */
+        } else {
+            walk.first = end;
+        }
+    }
+    return named;
+}
