@@ -50,7 +50,7 @@ static void compare_all(const struct expectation *cases, size_t count)
         compare(cases[i].pattern, cases[i].tokens);
 }
 
-#define compare_cases(cases) compare_all(cases, sizeof cases / sizeof cases[0])
+#define compare_cases(cases) compare_all(cases, sizeof(cases) / sizeof((cases)[0]))
 
 START_TEST(whole_tokens)
 {
