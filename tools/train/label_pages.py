@@ -9,7 +9,7 @@ and digits; one that finds no match takes the role of the one before it.
 
     --vary SEED   give some pages what generated ones never have, as other pages have it: headings
                   (the beginnings of other pages' titles), hints of HTML, a title in the metadata, there
-                  only or in the text, too, no lead, or one right behind the title
+                  only or in the text, too, no lead, or one right behind the title, no frame
 """
 import collections
 import html
@@ -109,6 +109,8 @@ class Varier:
     def __call__(self, page, roles):
         titles = [record[3] for record, role in zip(page, roles) if role == 'title']
         lines = list(zip(page, roles))
+        if self.random.random() < 0.1:
+            lines = self.leave_text(lines)
         if self.random.random() < 0.2:
             lines = [line for line in lines if line[1] != 'lead']
         elif self.random.random() < 0.2:
@@ -119,6 +121,18 @@ class Varier:
             lines = self.add_hints(lines, titles)
         self.titles = (self.titles + titles)[-200:]
         return self.number(lines)
+
+    def leave_text(self, lines):
+        """Without a frame, and maybe without a title, of few and short paragraphs."""
+        kept = self.random.choice([('title', 'lead', 'body', 'caption'), ('title', 'body'), ('body',)])
+        lines = [line for line in lines if line[1] is None or line[1] in kept]
+        if self.random.random() < 0.7:
+            for record, role in lines:
+                if role == 'body':
+                    record[3] = re.split(r'(?<=[.!?…]) ', record[3])[0]
+        if self.random.random() < 0.5:
+            lines = lines[:self.random.randint(2, 7)]
+        return lines
 
     @staticmethod
     def raise_lead(lines):
