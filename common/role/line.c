@@ -134,9 +134,12 @@ static inline void extend_token(struct pass *pass, const char *at, uint32_t lowe
         pass->token = at;
         pass->hash = SEED;
     }
-    if (!is_digit)
+    if (!is_digit) {
         pass->hash = mix(pass->hash, lower);
-    else if (pass->digits++ < NUMBER_LENGTHS)
+        return;
+    }
+    pass->line->key = mix(pass->line->key, lower); /* the token keeps only their number */
+    if (pass->digits++ < NUMBER_LENGTHS)
         pass->hash = mix(pass->hash, '0');
 }
 
@@ -237,7 +240,7 @@ static inline void take_character(struct pass *pass, uint32_t character, const s
 /* Goes on with a part of the text. */
 static void pass_over(struct pass *pass, struct slice text)
 {
-    const char *at = text.bytes, *end = text.bytes + text.length;
+    const char *at = text.bytes, *end = at ? at + text.length : at;
     uint8_t marks = 0;
     while (at < end) {
         const char *start = at;
