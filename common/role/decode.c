@@ -186,8 +186,8 @@ static int16_t greatest_lane(const int16_t *with)
 {
     int16_t best[ROLE_LANES / 2];
     for (size_t lane = 0; lane < ROLE_LANES / 2; lane++)
-        best[lane] = with[lane] > with[lane + ROLE_LANES / 2] ? with[lane]
-                                                              : with[lane + ROLE_LANES / 2];
+        best[lane] =
+            with[lane] > with[lane + ROLE_LANES / 2] ? with[lane] : with[lane + ROLE_LANES / 2];
     for (size_t width = ROLE_LANES / 4; width; width /= 2)
         for (size_t lane = 0; lane < width; lane++)
             best[lane] = best[lane] > best[lane + width] ? best[lane] : best[lane + width];

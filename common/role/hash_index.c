@@ -23,9 +23,9 @@ static void grow(struct hash_index *index)
         if (index->slots[i].hash)
             put(&larger, index->slots[i]);
     larger.count = index->count;
-    free(index->slots);
-    free(index->filter);
+    struct hash_index smaller = *index;
     *index = larger;
+    hash_index_release(&smaller);
 }
 
 uint32_t hash_index_add(struct hash_index *index, uint64_t hash, uint32_t number)

@@ -10,9 +10,10 @@ struct hash_index {
     struct hash_slot {
         uint64_t hash; /* 0: free */
         uint32_t number;
-    } * slots;       /* open addressing */
-    uint8_t *filter; /* of `capacity` bytes, a bit for each hash (Bloom 1970, with one function): most
-                        of what is looked for and is not there need not be looked for in the slots */
+    } * slots; /* open addressing */
+    uint8_t
+        *filter; /* of `capacity` bytes, a bit for each hash (Bloom 1970, with one function): most
+                    of what is looked for and is not there need not be looked for in the slots */
     size_t capacity; /* a power of two, or 0 */
     size_t count;
 };

@@ -486,7 +486,7 @@ bool pattern_next_alternative(struct slice *rest, struct slice *alternative)
     while (end < rest->length && (is_whole || depth || rest->bytes[end] != '|')) {
         depth += rest->bytes[end] == '(';
         depth -= depth && rest->bytes[end] == ')';
-        end += unit_length(slice_from_offset(*rest, end));
+        end += unit_length(slice_of(rest->bytes + end, rest->length - end));
     }
     *alternative = slice_of(rest->bytes, end);
     *rest = end < rest->length ? slice_from_offset(*rest, end + 1) : (struct slice){NULL, 0};

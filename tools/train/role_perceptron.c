@@ -63,7 +63,7 @@ static bool is_dropped(const struct learner *learner, uint16_t word)
 /* Copies what is observed of a page, without the words that are dropped this time. */
 static void show(struct learner *learner, const struct features *features, size_t count)
 {
-    size_t words = 0;
+    size_t words = 1; /* there is always room for one */
     for (size_t i = 0; i < count; i++)
         words += features[i].word_count;
     reserve(learner, count, words);
