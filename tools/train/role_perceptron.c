@@ -41,14 +41,14 @@ static void change(struct learner *learner, size_t feature, size_t lane, int del
 
 static void reserve(struct learner *learner, size_t paragraphs, size_t words)
 {
-    if (paragraphs > learner->paragraph_capacity) {
+    if (!learner->shown || paragraphs > learner->paragraph_capacity) {
         learner->paragraph_capacity = paragraphs * 2;
         learner->shown = memory_resize_array(learner->shown, learner->paragraph_capacity,
                                              sizeof *learner->shown);
         learner->right = memory_resize_array(learner->right, learner->paragraph_capacity,
                                              sizeof *learner->right);
     }
-    if (words > learner->word_capacity) {
+    if (!learner->words || words > learner->word_capacity) {
         learner->word_capacity = words * 2;
         learner->words =
             memory_resize_array(learner->words, learner->word_capacity, sizeof *learner->words);
@@ -63,7 +63,7 @@ static bool is_dropped(const struct learner *learner, uint16_t word)
 /* Copies what is observed of a page, without the words that are dropped this time. */
 static void show(struct learner *learner, const struct features *features, size_t count)
 {
-    size_t words = 1; /* there is always room for one */
+    size_t words = 1;
     for (size_t i = 0; i < count; i++)
         words += features[i].word_count;
     reserve(learner, count, words);
