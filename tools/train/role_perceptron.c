@@ -10,6 +10,7 @@ enum {
     MARGIN = 100, /* by which the right role must beat the others */
     DROPPED = 2,  /* one word in so many is not seen, another each time: so that no word stands for
                      what others show as well */
+    WORDLESS = 5, /* one page in so many is seen without any */
 };
 
 struct learner {
@@ -57,7 +58,8 @@ static void reserve(struct learner *learner, size_t paragraphs, size_t words)
 
 static bool is_dropped(const struct learner *learner, uint16_t word)
 {
-    return mix((uint64_t) learner->now << 16 ^ word) % DROPPED == 0;
+    return mix((uint64_t) learner->now) % WORDLESS == 0 ||
+           mix((uint64_t) learner->now << 16 ^ word) % DROPPED == 0;
 }
 
 /* Copies what is observed of a page, without the words that are dropped this time. */
