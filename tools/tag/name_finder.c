@@ -307,10 +307,22 @@ static bool is_ordinary(const struct name_finder *finder)
     return true;
 }
 
+static bool take_initials(struct name_finder *finder, const struct name_match *match,
+                          struct name_candidate *candidate)
+{
+    size_t at = finder->at, end = name_run_initials_end(&finder->text, at);
+    if (end == at || end <= at + match->known || (finder->before & NAME_KIND_AREA))
+        return false;
+    *candidate =
+        name_candidate_settled(&finder->text, (struct name_span){at, at, end}, NAME_PERSON);
+    go_behind(finder, end, candidate);
+    return true;
+}
+
 static bool look_at_capital(struct name_finder *finder, struct name_candidate *candidate)
 {
     struct name_match match = name_match_at(&finder->text, finder->at);
-    if (take_organisation(finder, &match, candidate))
+    if (take_organisation(finder, &match, candidate) || take_initials(finder, &match, candidate))
         return true;
     if (is_beside(finder, &match)) {
         pass_words(finder, match.beside, match.kinds);

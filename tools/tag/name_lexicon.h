@@ -3,7 +3,8 @@
  *
  * It is read from files in the folder of the language, see their own comments: syllables.txt,
  * name_words.txt, places.txt, organisations.txt, persons.txt, family_names.txt, given_names.txt,
- * names.txt, names.weights. */
+ * first_names.txt, names.txt,
+ * names.weights. */
 #ifndef TAG_NAME_LEXICON_H
 #define TAG_NAME_LEXICON_H
 
@@ -35,6 +36,9 @@ enum name_kind {
     NAME_KIND_CLUB = 1 << 19,     /* and when a place's name is all that is left: CLB Hà Nội */
     NAME_KIND_COMMON = 1 << 20,   /* in lower case and with a place alone, no name: công ty Mỹ */
     NAME_KIND_AND = 1 << 21,      /* joins names, and parts of one: và */
+    NAME_KIND_FIRST = 1 << 22,    /* a person's first name, of another country: Jordan */
+    NAME_KIND_INSIDE = 1 << 23,   /* in lower case in the name of an organisation: phát triển */
+    NAME_KIND_QUANTITY = 1 << 24, /* what a number before it counts: triệu */
 };
 
 enum {

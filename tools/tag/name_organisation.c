@@ -4,6 +4,7 @@ enum {
     MOST_PARTS = 8,
     LONGEST_PLACE = 4, /* words of a place that is not listed */
     LONGEST_NUMBER = 3,
+    LONGEST_INSIDE = 14, /* words in lower case within a name */
 };
 
 struct walk {
@@ -79,12 +80,14 @@ static bool begins_anew(const struct walk *walk, size_t at)
     if (at == walk->first)
         return false;
     struct name_match match = name_match_at(walk->text, at);
-    if (match.head >= match.known && match.head > match.form)
+    if (match.head >= match.known && match.head > match.form && match.head >= match.inner)
         return true;
     if ((match.kinds & (NAME_KIND_TITLE | NAME_KIND_ADDRESS)) && match.beside > 1 &&
         match.beside > match.known && match.beside >= match.inner)
         return true;
     if (match.known && match.name->known[NAME_PERSON] > match.name->known[NAME_ORGANISATION])
+        return true;
+    if (!walk->is_company && match.known < 2 && name_match_is_first_name(walk->text, at))
         return true;
     return (walk->is_titled && walk->is_complete) || is_full_name(walk, at);
 }
@@ -117,12 +120,42 @@ static size_t joined_end(const struct walk *walk, size_t at)
     return end;
 }
 
-/* A short whole number (Nhi đồng 2), not the beginning of another one (1,5). */
+/* The end of the words in lower case that stand at `at` in the middle of a name, before a place or
+ * an organisation that ends it (Hiệp hội Xúc tiến | phát triển điện ảnh | Việt Nam); `at` where
+ * there are none. */
+static size_t inside_end(const struct walk *walk, size_t at)
+{
+    const struct name_text *text = walk->text;
+    size_t end = at;
+    bool is_word = false;
+    while (end < text->count && end < at + LONGEST_INSIDE) {
+        struct name_match match = name_match_at(text, end);
+        bool is_joint = (name_match_kinds(text, end) & NAME_KIND_AND) ||
+                        name_match_is(text, end, SLICE(",")) || name_match_is(text, end, SLICE("-"));
+        if (match.inside)
+            end += match.inside;
+        else if (is_joint && end > at && is_word)
+            end++;
+        else
+            break;
+        is_word = !is_joint || match.inside;
+    }
+    if (end == at || !is_word || !name_match_is_capital(text, end))
+        return at;
+    struct name_match match = name_match_at(text, end);
+    bool is_organisation = match.known && match.name->known[NAME_ORGANISATION] > 0;
+    bool is_end = match.form || is_organisation || name_place_end(text, end) > end ||
+                  (at == walk->first && !begins_anew(walk, end));
+    return is_end ? end : at;
+}
+
+/* A short whole number (Nhi đồng 2), neither the beginning of another one (1,5) nor of what it
+ * counts (80 triệu). */
 static bool is_number(const struct name_text *text, size_t at)
 {
     bool is_digits = at < text->count && text->tokens[at].shape == NAME_DIGITS &&
                      text->tokens[at].length <= LONGEST_NUMBER;
-    return is_digits &&
+    return is_digits && !(name_match_kinds(text, at + 1) & NAME_KIND_QUANTITY) &&
            !(at + 2 < text->count && text->tokens[at + 1].is_glued &&
              text->tokens[at + 2].is_glued && text->tokens[at + 2].shape == NAME_DIGITS);
 }
@@ -146,6 +179,14 @@ size_t name_organisation_end(const struct name_text *text, size_t at, size_t hea
             break;
         if (part == end)
             part = joined_end(&walk, end);
+        if (part == end && (end > walk.first || name_match_is_capital(text, at))) {
+            part = inside_end(&walk, end);
+            if (part > end) {
+                walk.first = end == walk.first ? part : walk.first;
+                end = part;
+                continue;
+            }
+        }
         if (part == end)
             break;
         struct name_match match = name_match_at(text, end);

@@ -7,6 +7,10 @@
 /* The end of the words in capitals from `at` on, with what may stand between them. */
 size_t name_run_end(const struct name_text *text, size_t at);
 
+/* The end of the initials of a person who is not to be named (N.V.A, N.V.Tuấn); `at` where none
+ * stand. */
+size_t name_run_initials_end(const struct name_text *text, size_t at);
+
 /* The end of the first name of the run from `at` to before `end`. `before`: enum name_kind of what
  * stands before it. */
 size_t name_run_name_end(const struct name_text *text, size_t at, size_t end, uint32_t before);
