@@ -53,8 +53,10 @@ static bool settle(const struct name_finder *finder, size_t first, size_t end,
                    struct name_candidate *candidate)
 {
     struct name_match match = name_match_at(&finder->text, first);
+    bool is_family = kinds_at(finder, first) & NAME_KIND_FAMILY;
     bool is_place = name_match_is_place(&match) && match.known == end - first &&
-                    !match.name->known[NAME_ORGANISATION];
+                    !match.name->known[NAME_ORGANISATION] &&
+                    (!is_family || match.name->known[NAME_PLACE] >= NAME_LISTED);
     struct name_span alone = {first, first, end}, whole = {finder->before_at, first, end};
     uint32_t before = finder->before;
     if (before & NAME_KIND_ADDRESS)
@@ -161,6 +163,8 @@ static void take_name(struct name_finder *finder, size_t end, struct name_candid
     }
     bool is_titled = finder->before & NAME_KIND_TITLE;
     end = name_run_name_end(&finder->text, at, end, before_of(finder));
+    if (finder->before & NAME_KIND_AREA)
+        end = name_run_area_end(&finder->text, at, end);
     if ((finder->before & NAME_KIND_FACILITY) && is_dash(finder, end) &&
         is_capital(finder, end + 1))
         end = name_run_name_end(&finder->text, end + 1, name_run_end(&finder->text, end + 1), 0);

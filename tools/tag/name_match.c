@@ -85,5 +85,5 @@ bool name_match_is_first_name(const struct name_text *text, size_t at)
         return match.name->known[NAME_PERSON];
     bool is_first_behind = name_match_kinds(text, at + 1) & NAME_KIND_FIRST;
     bool is_other = behind.known && !behind.name->known[NAME_PERSON];
-    return match.known ? !is_first_behind && !behind.known : is_first_behind || !is_other;
+    return match.known ? !is_first_behind && !is_other : is_first_behind || !is_other;
 }

@@ -120,6 +120,17 @@ static size_t joined_end(const struct walk *walk, size_t at)
     return end;
 }
 
+/* True for the second syllable of a word that has a capital and is not in the lists (Sầu | riêng). */
+static bool is_half_word(const struct walk *walk, size_t at)
+{
+    const struct name_text *text = walk->text;
+    if (at <= walk->first || text->tokens[at - 1].shape != NAME_CAPITAL ||
+        text->tokens[at].shape != NAME_LOWER)
+        return false;
+    return text->tokens[at - 1].is_native && text->tokens[at].is_native &&
+           !name_match_at(text, at - 1).inner && !name_match_may_be_at(text, at);
+}
+
 /* The end of the words in lower case that stand at `at` in the middle of a name, before a place or
  * an organisation that ends it (Hiệp hội Xúc tiến | phát triển điện ảnh | Việt Nam); `at` where
  * there are none. */
@@ -134,11 +145,13 @@ static size_t inside_end(const struct walk *walk, size_t at)
                         name_match_is(text, end, SLICE(",")) || name_match_is(text, end, SLICE("-"));
         if (match.inside)
             end += match.inside;
+        else if (is_half_word(walk, end))
+            end++;
         else if (is_joint && end > at && is_word)
             end++;
         else
             break;
-        is_word = !is_joint || match.inside;
+        is_word = !is_joint;
     }
     if (end == at || !is_word || !name_match_is_capital(text, end))
         return at;
@@ -166,8 +179,12 @@ size_t name_organisation_end(const struct name_text *text, size_t at, size_t hea
     struct walk walk = {text, at + head, is_titled, is_company, false};
     bool is_named = false;
     size_t end = walk.first, named = end; /* behind the last part with a capital */
+    if ((name_match_at(text, at).head_kinds & NAME_KIND_NUMBERED) && is_number(text, end))
+        named = end = walk.first = end + 1;
     for (size_t parts = 0; end < text->count && parts < MOST_PARTS; parts++) {
         size_t place = name_place_end(text, end), part = part_end(text, end);
+        if (end > walk.first && !is_company && name_match_is_first_name(text, end))
+            break;
         if (place > end && place >= part) {
             named = end = place;
             bool goes_on = end < text->count && (is_company || name_place_end(text, end) > end);

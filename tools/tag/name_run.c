@@ -138,6 +138,16 @@ static size_t next_known(const struct name_text *text, size_t at, size_t end)
     return end;
 }
 
+size_t name_run_area_end(const struct name_text *text, size_t at, size_t end)
+{
+    bool is_more = end == at + 2 && name_match_is_capital(text, end) &&
+                   !name_match_is_capital(text, end + 1) && !text->tokens[end].is_initial &&
+                   !name_match_at(text, end).head;
+    for (size_t i = at; is_more && i <= end; i++)
+        is_more = name_match_is_native(text, i) && text->tokens[i].shape == NAME_CAPITAL;
+    return end + is_more;
+}
+
 /* True where a known name that is none of the types stands in the run: AFC Champions League Two. */
 bool name_run_has_other(const struct name_text *text, size_t at, size_t end)
 {
