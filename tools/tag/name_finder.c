@@ -92,7 +92,9 @@ static void add_person(const struct name_finder *finder, size_t first, size_t en
     if (is_all || ((finder->before & NAME_KIND_CREDIT) &&
                    name_match_is(&finder->text, first - 1, SLICE(":"))))
         *person += NAME_CERTAIN;
-    if ((finder->before & NAME_KIND_TITLE) || finder->is_titled)
+    bool is_abbreviation =
+        end == first + 1 && finder->text.tokens[first].shape == NAME_CAPITALS;
+    if (((finder->before & NAME_KIND_TITLE) || finder->is_titled) && !is_abbreviation)
         *person += LIKELY;
 }
 
@@ -155,7 +157,12 @@ static void take_name(struct name_finder *finder, size_t end, struct name_candid
         go_behind(finder, end, candidate);
         return;
     }
-    if (name_run_is_branch(&finder->text, at, end, before_of(finder))) {
+    size_t tail = name_run_tail_end(&finder->text, at, end);
+    bool is_organisation = tail > at && !(finder->before & NAME_KIND_ADDRESS) &&
+                           name_match_at(&finder->text, at).known < tail - at;
+    if (is_organisation)
+        end = tail;
+    if (is_organisation || name_run_is_branch(&finder->text, at, end, before_of(finder))) {
         *candidate = name_candidate_settled(&finder->text, (struct name_span){at, at, end},
                                             NAME_ORGANISATION);
         go_behind(finder, end, candidate);

@@ -38,6 +38,7 @@ enum name_kind {
     NAME_KIND_AND = 1 << 21,      /* joins names, and parts of one: và */
     NAME_KIND_FIRST = 1 << 22,    /* a person's first name, of another country: Jordan */
     NAME_KIND_INSIDE = 1 << 23,   /* in lower case in the name of an organisation: phát triển */
+    NAME_KIND_TAIL = 1 << 25,     /* ends the name of an organisation: Entertainment, FC */
     NAME_KIND_QUANTITY = 1 << 24, /* what a number before it counts: triệu */
 };
 

@@ -88,7 +88,7 @@ static const struct named_kind {
     {SLICE("short"), NAME_KIND_SHORT},     {SLICE("club"), NAME_KIND_CLUB},
     {SLICE("common"), NAME_KIND_COMMON},   {SLICE("and"), NAME_KIND_AND},
     {SLICE("inside"), NAME_KIND_INSIDE},   {SLICE("quantity"), NAME_KIND_QUANTITY},
-    {SLICE("family"), NAME_KIND_FAMILY},
+    {SLICE("family"), NAME_KIND_FAMILY},   {SLICE("tail"), NAME_KIND_TAIL},
 };
 
 static uint32_t kind_of(struct slice name)

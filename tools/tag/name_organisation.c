@@ -31,11 +31,23 @@ static size_t capitals_end(const struct name_text *text, size_t at)
     return end;
 }
 
+/* True for one syllable that is a country and here the first of another place: Mỹ | Thuận. */
+static bool is_cut_short(const struct name_text *text, size_t at, const struct name_match *match)
+{
+    size_t next = at + match->known;
+    if (match->known > 1 || !name_match_is_native(text, at) || !name_match_is_native(text, next))
+        return false;
+    struct name_match behind = name_match_at(text, next);
+    return text->tokens[next].shape == NAME_CAPITAL && !text->tokens[next].is_initial &&
+           !(name_match_kinds(text, next) & NAME_KIND_FAMILY) && !behind.known && !behind.head &&
+           behind.beside < 2 && !name_match_is_capital(text, next + 1);
+}
+
 size_t name_place_end(const struct name_text *text, size_t at)
 {
     struct name_match match = name_match_at(text, at);
     if (name_match_is_place(&match))
-        return at + match.known;
+        return at + match.known + is_cut_short(text, at, &match);
     if (!(match.kinds & NAME_KIND_AREA))
         return at;
     size_t name = at + match.beside;

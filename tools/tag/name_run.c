@@ -176,6 +176,14 @@ bool name_run_is_branch(const struct name_text *text, size_t at, size_t end, uin
     return false;
 }
 
+size_t name_run_tail_end(const struct name_text *text, size_t at, size_t end)
+{
+    for (size_t i = end; i-- > at + 1;)
+        if ((name_match_kinds(text, i) & NAME_KIND_TAIL) && name_match_is_capital(text, i))
+            return i + 1;
+    return at;
+}
+
 size_t name_run_name_end(const struct name_text *text, size_t at, size_t end, uint32_t before)
 {
     struct name_match match = name_match_at(text, at);
