@@ -120,6 +120,8 @@ static const char *take_word(void *context, struct slice line)
     uint32_t kind = kind_of(first);
     if (type < NAME_TYPES)
         return add_name(list->lexicon, line, type, list->weight);
+    if (slice_equal(first, SLICE("team")))
+        return add_name(list->lexicon, line, NAME_ORGANISATION, NAME_TEAM);
     return kind ? add_kind(list->lexicon, line, kind)
                 : "expected per, loc, org, none or a kind of word, such as title, and a space";
 }

@@ -56,6 +56,14 @@ size_t name_run_initials_end(const struct name_text *text, size_t at)
     return letters > 1 && letters <= MOST_INITIALS ? end : at;
 }
 
+/* The Arabic article: al-Assad. */
+static bool is_article(const struct name_text *text, size_t at)
+{
+    return (name_match_kinds(text, at) & NAME_KIND_LINK) && name_match_is(text, at + 1, SLICE("-")) &&
+           name_match_is_glued(text, at + 1) && name_match_is_glued(text, at + 2) &&
+           name_match_is_capital(text, at + 2) && !text->tokens[at - 1].is_native;
+}
+
 /* The end of the words in capitals from `at` on, with what may stand between them. */
 size_t name_run_end(const struct name_text *text, size_t at)
 {
@@ -66,6 +74,8 @@ size_t name_run_end(const struct name_text *text, size_t at)
             end++;
         else if (is_point_within(text, end) || is_joint(text, end) || is_link(text, end))
             end += 2;
+        else if (is_article(text, end))
+            end += 3;
         else
             break;
     }
@@ -127,7 +137,7 @@ static size_t next_known(const struct name_text *text, size_t at, size_t end)
 {
     for (size_t i = at + 1; i < end; i++) {
         struct name_match match = name_match_at(text, i);
-        bool is_last = i + match.known == end && i == at + 1;
+        bool is_last = i + match.known == end && i == at + 1 && !name_match_is_first_name(text, at);
         if (match.known > 1 || (match.known && is_last &&
                                 (text->tokens[at].is_initial || name_run_has_digit(text, at))))
             return i;
