@@ -89,8 +89,10 @@ static void add_person(const struct name_finder *finder, size_t first, size_t en
 {
     int *person = &candidate->around.of[NAME_PERSON];
     bool is_all = first == 0 && end == finder->text.count && end > 1; /* who wrote the text */
-    if (is_all || ((finder->before & NAME_KIND_CREDIT) &&
-                   name_match_is(&finder->text, first - 1, SLICE(":"))))
+    bool is_credited = (finder->before & NAME_KIND_CREDIT) &&
+                       (name_match_is(&finder->text, first - 1, SLICE(":")) ||
+                        finder->joined_at + 1 == first);
+    if (is_all || is_credited)
         *person += NAME_CERTAIN;
     bool is_abbreviation =
         end == first + 1 && finder->text.tokens[first].shape == NAME_CAPITALS;
@@ -360,16 +362,16 @@ static bool look_at_capital(struct name_finder *finder, struct name_candidate *c
     return true;
 }
 
-/* What stood before one place counts for the next, too: xã A và B. */
+/* What stood before one name counts for the next, too: xã A và B, Ảnh: A - B. */
 static bool take_joint(struct name_finder *finder)
 {
     if (finder->joined_at != finder->at ||
-        !(finder->joined & (NAME_KIND_AREA | NAME_KIND_FACILITY)))
+        !(finder->joined & (NAME_KIND_AREA | NAME_KIND_FACILITY | NAME_KIND_CREDIT)))
         return false;
     if (!is_dash(finder, finder->at) && !(kinds_at(finder, finder->at) & NAME_KIND_AND))
         return false;
     finder->at++;
-    finder->before = finder->joined & NAME_KIND_AREA;
+    finder->before = finder->joined & (NAME_KIND_AREA | NAME_KIND_CREDIT);
     return true;
 }
 

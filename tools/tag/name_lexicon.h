@@ -44,7 +44,7 @@ enum name_kind {
 
 enum {
     NAME_LISTED = 100, /* how much it says of a name that it is in a list that people wrote */
-    NAME_TEAM = 80,    /* that of a place, that it may be the club of that place */
+    NAME_TEAM = 75,    /* that of a place, that it may be the club of that place */
     NAME_LEARNED = 40, /* and in the one that was learned */
 };
 
