@@ -89,13 +89,12 @@ static void add_person(const struct name_finder *finder, size_t first, size_t en
 {
     int *person = &candidate->around.of[NAME_PERSON];
     bool is_all = first == 0 && end == finder->text.count && end > 1; /* who wrote the text */
-    bool is_credited = (finder->before & NAME_KIND_CREDIT) &&
-                       (name_match_is(&finder->text, first - 1, SLICE(":")) ||
-                        finder->joined_at + 1 == first);
+    bool is_credited =
+        (finder->before & NAME_KIND_CREDIT) &&
+        (name_match_is(&finder->text, first - 1, SLICE(":")) || finder->joined_at + 1 == first);
     if (is_all || is_credited)
         *person += NAME_CERTAIN;
-    bool is_abbreviation =
-        end == first + 1 && finder->text.tokens[first].shape == NAME_CAPITALS;
+    bool is_abbreviation = end == first + 1 && finder->text.tokens[first].shape == NAME_CAPITALS;
     if (((finder->before & NAME_KIND_TITLE) || finder->is_titled) && !is_abbreviation)
         *person += LIKELY;
 }

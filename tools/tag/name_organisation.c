@@ -132,7 +132,8 @@ static size_t joined_end(const struct walk *walk, size_t at)
     return end;
 }
 
-/* True for the second syllable of a word that has a capital and is not in the lists (Sầu | riêng). */
+/* True for the second syllable of a word that has a capital and is not in the lists (Sầu | riêng).
+ */
 static bool is_half_word(const struct walk *walk, size_t at)
 {
     const struct name_text *text = walk->text;
@@ -154,7 +155,8 @@ static size_t inside_end(const struct walk *walk, size_t at)
     while (end < text->count && end < at + LONGEST_INSIDE) {
         struct name_match match = name_match_at(text, end);
         bool is_joint = (name_match_kinds(text, end) & NAME_KIND_AND) ||
-                        name_match_is(text, end, SLICE(",")) || name_match_is(text, end, SLICE("-"));
+                        name_match_is(text, end, SLICE(",")) ||
+                        name_match_is(text, end, SLICE("-"));
         if (match.inside)
             end += match.inside;
         else if (is_half_word(walk, end))

@@ -59,9 +59,10 @@ size_t name_run_initials_end(const struct name_text *text, size_t at)
 /* The Arabic article: al-Assad. */
 static bool is_article(const struct name_text *text, size_t at)
 {
-    return (name_match_kinds(text, at) & NAME_KIND_LINK) && name_match_is(text, at + 1, SLICE("-")) &&
-           name_match_is_glued(text, at + 1) && name_match_is_glued(text, at + 2) &&
-           name_match_is_capital(text, at + 2) && !text->tokens[at - 1].is_native;
+    return (name_match_kinds(text, at) & NAME_KIND_LINK) &&
+           name_match_is(text, at + 1, SLICE("-")) && name_match_is_glued(text, at + 1) &&
+           name_match_is_glued(text, at + 2) && name_match_is_capital(text, at + 2) &&
+           !text->tokens[at - 1].is_native;
 }
 
 /* The end of the words in capitals from `at` on, with what may stand between them. */

@@ -15,15 +15,15 @@ size_t name_run_initials_end(const struct name_text *text, size_t at);
  * stands before it. */
 size_t name_run_name_end(const struct name_text *text, size_t at, size_t end, uint32_t before);
 
-/* The end of the place at `at` behind such a word as "xã", where a known one ends at `end`: one more
- * syllable belongs to it (An Hội | Đông). */
+/* The end of the place at `at` behind such a word as "xã", where a known one ends at `end`: one
+ * more syllable belongs to it (An Hội | Đông). */
 size_t name_run_area_end(const struct name_text *text, size_t at, size_t end);
 
 /* True where a known name that is none of the types stands in the run: AFC Champions League Two. */
 bool name_run_has_other(const struct name_text *text, size_t at, size_t end);
 
-/* The end of the last word in the run that ends an organisation's name (Jeju Air, Ninh Bình FC); `at`
- * where there is none. */
+/* The end of the last word in the run that ends an organisation's name (Jeju Air, Ninh Bình FC);
+ * `at` where there is none. */
 size_t name_run_tail_end(const struct name_text *text, size_t at, size_t end);
 
 /* True for a foreign name and a place behind it: Savills Việt Nam, Gamba Osaka. */
