@@ -53,11 +53,13 @@ enum name_place { NAME_LEFT, NAME_RIGHT, NAME_FIRST, NAME_LAST, NAME_PLACES };
 
 /* What is known of a phrase. */
 struct name_phrase {
-    uint32_t kinds;                          /* enum name_kind */
-    uint16_t capitals;                       /* bit i: as a name, its word i has a capital */
-    bool leads_on;                           /* longer phrases that are sought begin with it */
-    uint16_t shouted;                        /* bit i: and no other letters (WHO) */
-    int8_t known[NAME_TYPES];                /* as a name; all 0: none */
+    uint64_t next;            /* bit i: a word whose number ends in these six bits may
+                                 make it longer */
+    uint32_t kinds;           /* enum name_kind */
+    uint16_t capitals;        /* bit i: as a name, its word i has a capital */
+    bool leads_on;            /* longer phrases that are sought begin with it */
+    uint16_t shouted;         /* bit i: and no other letters (WHO) */
+    int8_t known[NAME_TYPES]; /* as a name; all 0: none */
     int8_t weights[NAME_PLACES][NAME_TYPES]; /* as evidence, in eighths of a bit */
 };
 

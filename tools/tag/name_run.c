@@ -133,12 +133,21 @@ static size_t person_end(const struct name_text *text, size_t at, size_t end)
     return stop + is_initial;
 }
 
+/* A known person of the language, who in a longer name is but part of it: Ân | Văn Toàn. */
+static bool is_native_name(const struct name_text *text, size_t at, const struct name_match *match)
+{
+    return match->name->known[NAME_PERSON] && !match->name->known[NAME_PLACE] &&
+           name_match_is_native(text, at);
+}
+
 /* The first known place or organisation of several words inside of a run, or its end. */
 static size_t next_known(const struct name_text *text, size_t at, size_t end)
 {
     for (size_t i = at + 1; i < end; i++) {
         struct name_match match = name_match_at(text, i);
         bool is_last = i + match.known == end && i == at + 1 && !name_match_is_first_name(text, at);
+        if (match.known && is_native_name(text, i, &match))
+            continue;
         if (match.known > 1 || (match.known && is_last &&
                                 (text->tokens[at].is_initial || name_run_has_digit(text, at))))
             return i;
