@@ -124,17 +124,12 @@ static uint32_t add_word(struct name_lexicon *lexicon, struct slice word)
     return number;
 }
 
-static uint64_t next_bit(uint32_t word)
-{
-    return (uint64_t) 1 << (word & 63);
-}
-
 static uint32_t add_phrase(struct name_lexicon *lexicon, uint32_t parent, uint32_t word)
 {
     uint32_t number =
         intern(&lexicon->phrases, phrase_key(parent, word), (uint32_t) lexicon->count);
     if (parent < lexicon->count)
-        lexicon->phrase[parent].next |= next_bit(word);
+        lexicon->phrase[parent].next |= name_phrase_next_bit(word);
     if (number < lexicon->count)
         return number;
     if (lexicon->count == lexicon->capacity) {
@@ -231,7 +226,7 @@ const struct name_word *name_lexicon_word_of(const struct name_lexicon *lexicon,
 
 uint32_t name_lexicon_extend(const struct name_lexicon *lexicon, uint32_t phrase, uint32_t word)
 {
-    if (!word || !(lexicon->phrase[phrase].next & next_bit(word)))
+    if (!word || !name_phrase_may_extend(&lexicon->phrase[phrase], word))
         return 0;
     return value_of(&lexicon->phrases, phrase_key(phrase, word));
 }

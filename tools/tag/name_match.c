@@ -52,7 +52,8 @@ struct name_match name_match_at(const struct name_text *text, size_t at)
             match.known = length;
             match.name = phrase;
         }
-        if (!phrase->leads_on || at + length == text->count)
+        if (!phrase->leads_on || at + length == text->count ||
+            !name_phrase_may_extend(phrase, last[1].word))
             break;
         number = name_lexicon_extend(text->lexicon, number, last[1].word);
     }
