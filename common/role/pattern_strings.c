@@ -507,14 +507,13 @@ static bool is_whole_only(struct slice pattern)
 
 bool pattern_next_alternative(struct slice *rest, struct slice *alternative)
 {
-    size_t depth = 0, end = 0;
     if (!rest->bytes)
         return false;
-    bool is_whole = is_whole_only(*rest);
-    while (end < rest->length && (is_whole || depth || rest->bytes[end] != '|')) {
+    size_t depth = 0, end = is_whole_only(*rest) ? rest->length : 0;
+    while (end < rest->length && (depth || rest->bytes[end] != '|')) {
         depth += rest->bytes[end] == '(';
         depth -= depth && rest->bytes[end] == ')';
-        end += unit_length(slice_from_offset(*rest, end));
+        end += unit_length(slice_of(rest->bytes + end, rest->length - end));
     }
     *alternative = slice_of(rest->bytes, end);
     *rest = end < rest->length ? slice_from_offset(*rest, end + 1) : (struct slice){NULL, 0};
