@@ -164,6 +164,7 @@ void role_learn(struct weights *weights, const struct labelled_pages *pages, con
 {
     struct learner learner = {.weights = weights, .decoder = decoder_new(weights)};
     learner.late = memory_new(weights->feature_count, sizeof *learner.late);
+    reserve(&learner, 1, 1); /* no pointer is null, not even for an empty page */
     memset(weights->feature, 0, weights->feature_count * sizeof *weights->feature);
     for (size_t round = 0; round < ROUNDS; round++) {
         for (size_t i = 0; i < pages->count; i++) {
