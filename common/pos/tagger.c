@@ -122,6 +122,18 @@ static void begin_sentence(struct pos_window *window)
     add_scores(&window->scores[0], window->edge.scores[POS_NEXT]);
 }
 
+/* Marks are PUNCT, SYM or, as % is, NOUN, and nothing else is PUNCT or SYM. The sentences that were
+ * learned from end with marks, so that it would not be clear without. */
+static void keep_marks_apart(struct pos_scores *scores, bool is_mark)
+{
+    enum { NEVER = 1 << 18 };
+    for (unsigned tag = 0; tag < UPOS_COUNT; tag++) {
+        bool is_of_marks = tag == UPOS_PUNCT || tag == UPOS_SYM;
+        bool may_be = is_mark ? is_of_marks || tag == UPOS_NOUN : !is_of_marks;
+        scores->of[tag] -= may_be ? 0 : NEVER;
+    }
+}
+
 static void add_token(struct pos_tagger *tagger, struct slice token)
 {
     struct pos_window *window = tagger->window;
@@ -130,7 +142,8 @@ static void add_token(struct pos_tagger *tagger, struct slice token)
     const struct pos_evidence *evidence = find_evidence(tagger, word);
     add_behind(window, evidence);
     window->tokens[window->count] = token;
-    add_scores(&window->scores[window->count++], evidence->scores[POS_HERE]);
+    add_scores(&window->scores[window->count], evidence->scores[POS_HERE]);
+    keep_marks_apart(&window->scores[window->count++], evidence->is_mark);
     memset(&window->scores[window->count], 0, sizeof window->scores[0]);
     add_scores(&window->scores[window->count], evidence->scores[POS_NEXT]);
     window->is_first = window->is_first && evidence->is_mark;

@@ -9,6 +9,12 @@
 #define LEXICON_START SLICE("^")
 #define LEXICON_END   SLICE("$")
 
+enum {
+    LEXICON_START_HASH = 3, /* tokens have others */
+    LEXICON_END_HASH = 5,
+    LEXICON_LIMIT = 60000, /* entries */
+};
+
 /* All zero is a valid empty lexicon. */
 struct lexicon {
     struct hash_index entries;
@@ -22,8 +28,8 @@ static inline uint64_t lexicon_pair(uint64_t first, uint64_t second)
 
 /* Adds an entry: a token in lower case, or two joined by '_', one of which may be LEXICON_START or
  * LEXICON_END. Of a run of digits only the length counts, up to five. Returns its number, or that
- * of the same one that was added before: they count from 0. HASH_INDEX_NONE if it is no such entry.
- */
+ * of the same one that was added before: they count from 0. HASH_INDEX_NONE if it is no such entry,
+ * or if it is new and there are LEXICON_LIMIT. */
 uint32_t lexicon_add(struct lexicon *lexicon, struct slice entry);
 
 /* Takes one n-gram of a line: one token, or two, with its hash. */

@@ -6,7 +6,6 @@
 enum {
     TABLE = 0x2140, /* characters whose traits are kept: past the general punctuation and signs */
     LABEL_WORDS = 5,
-    NUMBER_LENGTHS = 5, /* longer runs of digits count as so long */
 };
 
 /* What a character counts as, or-ed. */
@@ -160,7 +159,7 @@ static inline void extend_token(struct pass *pass, const char *at, uint32_t lowe
         return;
     }
     pass->line->key = mix(pass->line->key, lower); /* the token keeps only their number */
-    if (pass->digits++ < NUMBER_LENGTHS)
+    if (pass->digits++ < LINE_NUMBER)
         pass->hash = mix(pass->hash, '0');
 }
 

@@ -9,12 +9,13 @@ enum {
     LINE_WHOLE = 160, /* bytes of the longest text that is looked at from end to end */
     LINE_HEAD = 104,  /* of a longer one so many bytes, at most, at its beginning */
     LINE_TAIL = 55,   /* and so many at its end */
+    LINE_NUMBER = 5,  /* longer runs of digits count as so long */
 };
 
 /* A run of letters and marks, a run of digits, or any other character but white space. */
 struct line_token {
-    uint64_t hash; /* of it in lower case, runs of digits by their length; 0: where something was
-                      left out of a long text */
+    uint64_t hash; /* of it in lower case, runs of digits by their length (LINE_NUMBER); 0: where
+                      something was left out of a long text */
     struct slice text; /* as it stands in the text */
 };
 

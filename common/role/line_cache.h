@@ -14,8 +14,8 @@ enum {
     LINE_CACHE_USES = 8,
 };
 
-/* A line that was looked at. Of those whose hash shares the slot one is kept: it leaves when so
- * many others have come as it had found since. */
+/* A line that was looked at. Of those whose hash shares the slot one is kept: it leaves when as
+ * many others have come as times it was found since. */
 struct line_cache_entry {
     uint8_t length; /* of the text; 0: free */
     uint8_t uses;   /* up to LINE_CACHE_USES, less what came to replace it */

@@ -202,6 +202,11 @@ static bool take(struct parser *parser, struct slice text)
     return true;
 }
 
+static bool is_among(char byte, const char *bytes)
+{
+    return byte && strchr(bytes, byte);
+}
+
 static struct pattern_strings read_alternatives(struct parser *parser);
 
 static struct pattern_strings fail(struct parser *parser)
@@ -250,7 +255,7 @@ static struct pattern_strings read_group(struct parser *parser)
     if (take(parser, SLICE("<")) || take(parser, SLICE("P<")))
         return skip_behind(parser, '>') ? end_group(parser, read_alternatives(parser))
                                         : fail(parser);
-    if (parser->rest.length && strchr("0123456789R&", parser->rest.bytes[0]) &&
+    if (parser->rest.length && is_among(parser->rest.bytes[0], "0123456789R&") &&
         skip_behind(parser, ')'))
         return one(PATTERN_ANYTHING); /* another group once more */
     return fail(parser);
@@ -349,6 +354,8 @@ static struct pattern_strings read_atom(struct parser *parser)
         return one(PATTERN_START);
     if (take(parser, SLICE("$")))
         return one(PATTERN_EDGE);
+    if (take(parser, SLICE("{")))
+        return fail(parser);
     unicode_next(&parser->rest, &character);
     return one(character);
 }
@@ -369,7 +376,7 @@ static unsigned read_number(struct parser *parser, unsigned otherwise)
     return is_given ? number : otherwise;
 }
 
-/* {3}, {3,}, {3,5}; anything else in braces stands for itself. */
+/* {3}, {3,}, {3,5}; of anything else in braces the version of PCRE2 says what it is. */
 static bool read_braces(struct parser *parser, struct repetition *times)
 {
     struct parser ahead = *parser;
@@ -446,6 +453,17 @@ bool pattern_strings_init(struct pattern_strings *strings, struct slice pattern,
     return !parser.failed && !parser.rest.length;
 }
 
+/* The length of what stands at the start of the rest of a class: an escape, a name such as
+ * [:alpha:], or a byte. */
+static size_t member_length(struct slice rest)
+{
+    struct slice name, behind = slice_from_offset(rest, 2);
+    if (slice_starts_with(rest, SLICE("[:")) && slice_cut(&behind, ']', &name) &&
+        slice_ends_with(name, SLICE(":")))
+        return 2 + name.length + 1;
+    return rest.bytes[0] == '\\' ? 2 : 1;
+}
+
 /* The length of what stands at the start of a pattern and is taken whole: an escape or a class. */
 static size_t unit_length(struct slice pattern)
 {
@@ -457,33 +475,42 @@ static size_t unit_length(struct slice pattern)
     end += end < pattern.length && pattern.bytes[end] == '^';
     end += end < pattern.length && pattern.bytes[end] == ']';
     while (end < pattern.length && pattern.bytes[end] != ']')
-        end += pattern.bytes[end] == '\\' ? 2 : 1;
+        end += member_length(slice_from_offset(pattern, end));
     return end < pattern.length ? end + 1 : pattern.length;
+}
+
+/* (?i), (?-s), (?R), (?1), (?-1): options for what follows, or another group once more. */
+static bool sets_or_recurses(struct slice pattern)
+{
+    size_t end = 2;
+    if (!slice_starts_with(pattern, SLICE("(?")))
+        return false;
+    while (end < pattern.length && is_among(pattern.bytes[end], "imsxnJUR^+-0123456789"))
+        end++;
+    return end < pattern.length && pattern.bytes[end] == ')';
 }
 
 /* Whether groups are referred to by number or name, or options are set that hold for what follows.
  */
 static bool is_whole_only(struct slice pattern)
 {
-    static const char *const signs[] = {"(?R", "(?&", "(?P", "(?(", "(?i)",
-                                        "(*",  "\\1", "\\g", "\\k", "\\Q"};
+    static const char *const signs[] = {"(?&", "(?P", "(?(", "(*"};
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
         if (slice_find(pattern, slice_from_string(signs[i])))
             return true;
-    for (size_t i = 0; i + 2 < pattern.length; i++)
-        if (pattern.bytes[i] == '(' && pattern.bytes[i + 1] == '?' &&
-            strchr("0123456789+", pattern.bytes[i + 2]))
+    for (size_t i = 0; i < pattern.length; i++)
+        if (sets_or_recurses(slice_from_offset(pattern, i)) ||
+            (i && pattern.bytes[i - 1] == '\\' && is_among(pattern.bytes[i], "123456789gkQ")))
             return true;
     return false;
 }
 
 bool pattern_next_alternative(struct slice *rest, struct slice *alternative)
 {
-    size_t depth = 0, end = 0;
     if (!rest->bytes)
         return false;
-    bool is_whole = is_whole_only(*rest);
-    while (end < rest->length && (is_whole || depth || rest->bytes[end] != '|')) {
+    size_t depth = 0, end = is_whole_only(*rest) ? rest->length : 0;
+    while (end < rest->length && (depth || rest->bytes[end] != '|')) {
         depth += rest->bytes[end] == '(';
         depth -= depth && rest->bytes[end] == ')';
         end += unit_length(slice_of(rest->bytes + end, rest->length - end));

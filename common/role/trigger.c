@@ -9,7 +9,6 @@
 #include <stdlib.h>
 
 enum {
-    NUMBER_LENGTHS = 5, /* longer numbers count as so long */
     NUMBER_FREQUENCY = 1000000,
     YEAR_FREQUENCY = 60000, /* of numbers of a length that is known and not short */
     YEAR_LENGTH = 4,
@@ -180,9 +179,9 @@ static void add_token(struct trigger *trigger, struct slice name, bool is_first)
 
 static void add_number(struct trigger *trigger, struct choice choice)
 {
-    size_t least = 1, most = NUMBER_LENGTHS;
+    size_t least = 1, most = LINE_NUMBER;
     if (choice.is_whole)
-        least = most = choice.length < NUMBER_LENGTHS ? choice.length : NUMBER_LENGTHS;
+        least = most = choice.length < LINE_NUMBER ? choice.length : LINE_NUMBER;
     for (size_t length = least; length <= most; length++)
         add_token(trigger, slice_of("00000", length), choice.is_first);
 }

@@ -21,7 +21,7 @@ void weights_init(struct weights *weights)
 size_t weights_add_word(struct weights *weights, struct slice word)
 {
     uint32_t number = lexicon_add(&weights->lexicon, word);
-    if (number == HASH_INDEX_NONE || number >= WORDS_LIMIT)
+    if (number == HASH_INDEX_NONE)
         return 0;
     size_t feature = FEATURE_WORD + number;
     if (feature < weights->feature_count)
@@ -36,6 +36,8 @@ size_t weights_add_word(struct weights *weights, struct slice word)
 }
 
 _Static_assert(FEATURE_PATH_END <= (int) FEATURE_WORD, "no room for the features of a path");
+_Static_assert((int) FEATURE_WORD + (int) LEXICON_LIMIT <= UINT16_MAX,
+               "features are 16-bit numbers");
 
 struct loader {
     struct weights *weights;

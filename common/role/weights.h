@@ -23,7 +23,6 @@ enum {
     ROLE_LANES = 16, /* ROLE_COUNT, and room to work on all roles at once */
     WEIGHT_LIMIT = 1000,
     WEIGHT_CERTAIN = 8000, /* of a user's rules */
-    WORDS_LIMIT = 60000,   /* entries of the lexicon: features are 16-bit numbers */
 };
 
 /* What a way through the page adds, as features that hold on it. */
@@ -47,8 +46,8 @@ struct weights {
 /* All features and no word, without weights. */
 void weights_init(struct weights *weights);
 
-/* Adds a word to the lexicon (lexicon_add) with weights 0. Returns its number as a feature, or 0.
- */
+/* Adds a word to the lexicon (lexicon_add) with weights 0. Returns its number as a feature, or 0
+ * if it cannot be added. */
 size_t weights_add_word(struct weights *weights, struct slice word);
 
 /* Reads the weights file of a language: lines `FEATURE role=NUMBER ...` where FEATURE is a name of

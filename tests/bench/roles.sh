@@ -1,8 +1,8 @@
 #!/bin/bash
 # usage: tests/bench/roles.sh
 #
-# How well tag tells roles: macro-F1 over the roles of generated pages. Needs ../shared and some five
-# minutes. The pages' articles are none of those that were learned from.
+# How well tag tells roles: macro-F1 over the roles of generated pages. Needs ../shared, without which it
+# says so, and some five minutes. The pages' articles are none of those that were learned from.
 #   - with the weights that are shipped, on the sites of sites_dev.json, which they learned from
 #   - on each of these sites, with weights learned without it (leave-one-site-out)
 #   - with the shipped weights, on the sites of tests/data/sites/unseen.json, which are left out of
@@ -10,7 +10,7 @@
 . "$(dirname "$0")/../environment.sh"
 
 [ -n "$SHARED" ] && [ -e "$SHARED/data/articles.seg.txt.zst" ] ||
-    { echo "roles.sh: no ../shared/data" >&2; exit 2; }
+    { echo "roles.sh: no ../shared/data, roles are not measured" >&2; exit 0; }
 score=$SHARED/tools/score_roles.py
 
 # make_pages NAME SITES SEED FIRST_ARTICLE: NAME.rec of 2,000 pages, and their truth.

@@ -100,6 +100,23 @@ START_TEST(what_is_no_entry)
 }
 END_TEST
 
+START_TEST(a_full_lexicon)
+{
+    struct buffer word = {0};
+    for (uint32_t number = 0; number <= LEXICON_LIMIT; number++) {
+        buffer_clear(&word);
+        for (uint32_t rest = number + 1; rest; rest /= 26)
+            buffer_append_byte(&word, (char) ('a' + rest % 26));
+        ck_assert_uint_eq(lexicon_add(&lexicon, buffer_slice(&word)),
+                          number < LEXICON_LIMIT ? number : HASH_INDEX_NONE);
+    }
+    ck_assert_uint_eq(lexicon_add(&lexicon, SLICE("c")), 1);
+    ck_assert_uint_eq(lexicon.entries.count, LEXICON_LIMIT);
+    buffer_release(&word);
+    tear_down();
+}
+END_TEST
+
 /* What stands around a line is no token in it. */
 START_TEST(signs_of_the_ends)
 {
@@ -143,6 +160,7 @@ int main(void)
                                         of_numbers_the_length_counts,
                                         an_entry_is_there_once,
                                         what_is_no_entry,
+                                        a_full_lexicon,
                                         signs_of_the_ends,
                                         long_texts,
                                         NULL,

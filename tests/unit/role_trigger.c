@@ -182,6 +182,10 @@ START_TEST(syntax_that_is_not_known)
         {"\\bmột\\b\\g{1}", ""},
         {"(?#\\bmột\\b)\\bhai\\b", ""},
         {"\\bmột\\b\\cA", ""},
+        {"\\bmột\\b\\N{U+61}", ""},
+        {"\\bmột( hai\\b){,2}", ""},
+        {"\\bmột{\\b", ""},
+        {"\\bmột\\{\\b", "một"},
     };
     compare_cases(cases);
 }
@@ -244,13 +248,22 @@ START_TEST(alternatives_of_a_pattern)
     alternatives_are("[]|]|a", "[]|]  a");
     alternatives_are("[^]|]|a", "[^]|]  a");
     alternatives_are("[\\]|]|a", "[\\]|]  a");
+    alternatives_are("[[:alpha:]|]|a", "[[:alpha:]|]  a");
+    alternatives_are("[[:]|a", "[[:]  a");
     alternatives_are("\\(|a", "\\(  a");
     alternatives_are("[(]|a", "[(]  a");
     /* parts refer to each other */
     alternatives_are("(a)|\\1", "(a)|\\1");
     alternatives_are("(?<n>a)|\\k<n>", "(?<n>a)|\\k<n>");
     alternatives_are("(a)(?1)|b", "(a)(?1)|b");
+    alternatives_are("(a)|(b)\\2", "(a)|(b)\\2");
+    alternatives_are("(a)|(?-1)", "(a)|(?-1)");
+    /* options hold for all that follows */
     alternatives_are("(?i)a|b", "(?i)a|b");
+    alternatives_are("(?-i)a|b", "(?-i)a|b");
+    alternatives_are("(?^sx)a|b", "(?^sx)a|b");
+    alternatives_are("(?-i:a)|b", "(?-i:a)  b");
+    alternatives_are("(?s", "(?s");
 }
 END_TEST
 

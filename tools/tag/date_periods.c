@@ -235,7 +235,8 @@ static size_t read_decade(const struct date_text *text, size_t at, struct date_l
                      1900 + token_number(text, start) + DECADE - 1);
     bool is_one = list->count && date_text_ends_clean(text, start + 1, 0) &&
                   !token_is(text, start + 1, things);
-    bool goes_on = token_is_mark(text, start + 1, '-') || token_is_mark(text, start + 1, ',');
+    bool goes_on =
+        is_one && (token_is_mark(text, start + 1, '-') || token_is_mark(text, start + 1, ','));
     if (is_one && !(goes_on && date_text_is_year(text, start + 2)))
         return start + 1;
     list->count = 0;

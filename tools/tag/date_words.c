@@ -51,7 +51,6 @@ static const char *const class_names[DATE_CLASSES] = {
     [DATE_WORD_AND] = "and",
     [DATE_WORD_HOUR] = "hour",
     [DATE_WORD_MINUTE] = "minute",
-    [DATE_WORD_SECOND] = "second",
     [DATE_WORD_NOON] = "noon",
     [DATE_WORD_ZONE] = "zone",
     [DATE_WORD_ORDINAL_END] = "ordinal-end",

@@ -36,7 +36,6 @@ enum date_class {
     DATE_WORD_AND,
     DATE_WORD_HOUR,
     DATE_WORD_MINUTE,
-    DATE_WORD_SECOND,
     DATE_WORD_NOON, /* value */
     DATE_WORD_ZONE,
     DATE_WORD_ORDINAL_END,

@@ -6,7 +6,9 @@
 
 extern const struct layer layer_role, layer_lang, layer_date, layer_pos, layer_ner;
 
-/* All of them, in the order in which they read a document and add their tags; ends with null. */
-extern const struct layer *const layers[];
+enum { LAYERS = 5 };
+
+/* All of them, in the order in which they read a document and add their tags. */
+extern const struct layer *const layers[LAYERS];
 
 #endif

@@ -8,15 +8,9 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum {
-    LAYERS = 5,
-    KEYS = LAYERS * LAYER_KEYS,
-    PARAGRAPH_COST = 1024, /* what the layers hold of a paragraph, about, in bytes */
-    KEY_LAYERS = 256,
-    KEY_POS,
-    KEY_RULES,
-    KEY_CONFIDENCE,
-};
+enum { PARAGRAPH_COST = 1024 }; /* what the layers hold of a paragraph, about, in bytes */
+
+enum { KEY_LAYERS = 256, KEY_POS, KEY_RULES, KEY_CONFIDENCE };
 
 /* A layer that runs. */
 struct active {
@@ -28,10 +22,11 @@ static struct cli_settings settings;
 static struct cli_paths rules;
 static struct layer_settings layer_settings = {.rules = &rules};
 static bool is_chosen[LAYERS]; /* by number in layers[] */
+static bool has_pos_option;
 static struct active actives[LAYERS];
 static size_t active_count;
 /* The tags of the layers that run: those that metadata records can have come first. */
-static struct slice owned_keys[KEYS];
+static struct slice owned_keys[LAYERS * LAYER_KEYS];
 static size_t owned_count, owned_metadata_count;
 static struct page_reader reader;
 static struct buffer tags, plain, words, escaped;
@@ -212,7 +207,7 @@ static void print_stats(const struct input *input)
 /* Returns false where there is no layer of this name. */
 static bool choose(struct slice name)
 {
-    for (size_t i = 0; layers[i]; i++) {
+    for (size_t i = 0; i < LAYERS; i++) {
         if (!slice_equal(name, slice_from_string(layers[i]->name)))
             continue;
         is_chosen[i] = true;
@@ -257,7 +252,7 @@ static const char *take_option(void *context, int key, const char *value)
     case KEY_LAYERS:
         return choose_only(value) ? NULL : "layers, such as role,lang";
     case KEY_POS:
-        choose(SLICE("pos"));
+        has_pos_option = true;
         return NULL;
     case KEY_RULES:
         cli_paths_add(&rules, value);
@@ -284,7 +279,7 @@ static void own_keys(bool of_metadata)
 static bool open_layers(void)
 {
     bool good = true;
-    for (size_t i = 0; layers[i]; i++) {
+    for (size_t i = 0; i < LAYERS; i++) {
         if (!is_chosen[i])
             continue;
         void *state = layers[i]->open(&layer_settings);
@@ -338,6 +333,8 @@ int main(int argc, char **argv)
     enum cli_result result = cli_read(&program, argc, argv, &settings, NULL, &operands);
     if (result != CLI_GO)
         return (int) cli_status(result);
+    if (has_pos_option) /* wherever it stands: --layers takes back what was chosen before it */
+        choose(SLICE("pos"));
     layer_settings.language = settings.language;
     if (!open_layers()) {
         release();

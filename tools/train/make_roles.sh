@@ -4,7 +4,7 @@
 # Learns the weights of roles from the labelled pages there are: pages that SHARED/tools/make_dump.py
 # wraps in the frames of tests/data/sites (but unseen.json) and of its own sites_dev.json, each varied in
 # two ways, and the sample dump. With a host, without the pages of that site. The pages stay in OUT.pages
-# for a next run.
+# for a next run: remove them where articles, sites or programs have changed.
 set -euo pipefail
 shared=$1 bin=$2 out=$3 left_out=${4:-}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -18,7 +18,8 @@ make_pages() {
         --sites "$2" --skip "$3" --docs "$4" --seed "$3" --out "$pages/$1.dump"
     "$bin/ingest" "$pages/$1.dump/dump.jsonl" | "$bin/normalize" >"$pages/$1.rec"
     for seed in 1 2; do
-        "$here/label_pages.py" --vary "$seed" "$pages/$1.dump/truth.tsv" <"$pages/$1.rec" >"$pages/$1.$seed"
+        "$here/label_pages.py" --vary "$seed" "$pages/$1.dump/truth.tsv" <"$pages/$1.rec" >"$pages/part"
+        mv "$pages/part" "$pages/$1.$seed"
     done
 }
 

@@ -41,16 +41,6 @@ void class_text_take(void *context, const struct annotated *sentence)
     text->sentence_count++;
 }
 
-/* The most frequent first; of two that are alike the one met first. */
-static int compare(const void *a, const void *b)
-{
-    const struct vocabulary_word *left = *(struct vocabulary_word *const *) a;
-    const struct vocabulary_word *right = *(struct vocabulary_word *const *) b;
-    if (left->count != right->count)
-        return left->count > right->count ? -1 : 1;
-    return left < right ? -1 : left > right;
-}
-
 /* Numbers the words in the order of their counts, from EXCHANGE_FIXED on. Returns how many words
  * there are, those included that have no number but ID_RARE. */
 static uint32_t number_words(struct class_text *text, struct vocabulary_word **sorted)
@@ -62,7 +52,7 @@ static uint32_t number_words(struct class_text *text, struct vocabulary_word **s
         if (vocabulary->words[i].count >= LEAST_COUNT)
             sorted[count++] = &vocabulary->words[i];
     }
-    qsort(sorted, count, sizeof(struct vocabulary_word *), compare);
+    qsort(sorted, count, sizeof(struct vocabulary_word *), vocabulary_compare);
     if (count > CLASSES_MOST_WORDS)
         count = CLASSES_MOST_WORDS;
     for (uint32_t i = 0; i < count; i++)

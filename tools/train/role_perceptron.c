@@ -1,5 +1,6 @@
 #include "role_perceptron.h"
 
+#include "hash.h"
 #include "memory.h"
 
 #include <stdlib.h>
@@ -23,13 +24,6 @@ struct learner {
     struct decision *right; /* the best way that has the known roles */
     size_t paragraph_capacity, word_capacity;
 };
-
-static uint64_t mix(uint64_t value)
-{
-    value = (value ^ value >> 30) * 0xBF58476D1CE4E5B9u;
-    value = (value ^ value >> 27) * 0x94D049BB133111EBu;
-    return value ^ value >> 31;
-}
 
 static void change(struct learner *learner, size_t feature, size_t lane, int delta)
 {
@@ -58,8 +52,8 @@ static void reserve(struct learner *learner, size_t paragraphs, size_t words)
 
 static bool is_dropped(const struct learner *learner, uint16_t word)
 {
-    return mix((uint64_t) learner->now) % WORDLESS == 0 ||
-           mix((uint64_t) learner->now << 16 ^ word) % DROPPED == 0;
+    return hash_mix((uint64_t) learner->now) % WORDLESS == 0 ||
+           hash_mix((uint64_t) learner->now << 16 ^ word) % DROPPED == 0;
 }
 
 /* Copies what is observed of a page, without the words that are dropped this time. */
@@ -172,6 +166,7 @@ void role_learn(struct weights *weights, const struct labelled_pages *pages, con
 {
     struct learner learner = {.weights = weights, .decoder = decoder_new(weights)};
     learner.late = memory_new(weights->feature_count, sizeof *learner.late);
+    reserve(&learner, 1, 1); /* no pointer is null, not even for an empty page */
     memset(weights->feature, 0, weights->feature_count * sizeof *weights->feature);
     for (size_t round = 0; round < ROUNDS; round++) {
         for (size_t i = 0; i < pages->count; i++) {

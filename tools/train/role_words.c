@@ -14,12 +14,11 @@ struct counting {
 /* Appends a token as the lexicon has it: in lower case, digits as zeros. */
 static void append_token(struct buffer *name, struct slice token)
 {
-    enum { NUMBER_LENGTHS = 5 };
     uint32_t character;
     size_t digits = 0;
     while (unicode_next(&token, &character)) {
         bool is_digit = unicode_class_of(character) == UNICODE_DIGIT;
-        if (is_digit && digits++ >= NUMBER_LENGTHS)
+        if (is_digit && digits++ >= LINE_NUMBER)
             return;
         unicode_append(name, is_digit ? '0' : unicode_lower(character));
     }
@@ -28,8 +27,14 @@ static void append_token(struct buffer *name, struct slice token)
 /* The lexicon has these for itself. */
 static bool is_reserved(const struct line_token *token)
 {
-    return token->text.length == 1 && token->text.bytes != LEXICON_START.bytes &&
-           strchr("^$_#", token->text.bytes[0]);
+    return token->text.length == 1 && strchr("^$_#", token->text.bytes[0]);
+}
+
+/* Of pairs with an end of the line, those with its start count. */
+static bool is_counted(const struct line_token *tokens, size_t count)
+{
+    bool has_start = count == 2 && tokens[0].hash == LEXICON_START_HASH;
+    return (has_start || !is_reserved(&tokens[0])) && !is_reserved(&tokens[count - 1]);
 }
 
 static uint32_t find_word(struct role_words *words, const struct line_token *tokens, size_t count,
@@ -72,7 +77,7 @@ static void count_gram(void *context, const struct line_token *tokens, size_t co
 {
     struct counting *counting = context;
     struct role_words *words = counting->words;
-    if (is_reserved(&tokens[0]) || (count == 2 && is_reserved(&tokens[1])))
+    if (!is_counted(tokens, count))
         return;
     uint32_t word = find_word(words, tokens, count, hash);
     struct role_word_pair *pair = find_pair(words, word, counting->site);

@@ -6,7 +6,7 @@
 #include "corpus.h"
 
 struct train_settings {
-    struct cli_paths gold, silver; /* CORPUS_CONLLU, CORPUS_JOINED */
+    struct cli_paths gold, silver; /* CORPUS_CONLLU (for roles, records), CORPUS_JOINED */
     const char *out;               /* the file to be written */
     size_t size;                   /* bytes that a model of words may have; 0: 4,000,000 */
     bool stats;

@@ -50,8 +50,7 @@ uint32_t vocabulary_add(struct vocabulary *vocabulary, const struct form *form)
     return *slot - 1;
 }
 
-/* The most frequent first; of two that are alike the one met first. */
-static int compare(const void *a, const void *b)
+int vocabulary_compare(const void *a, const void *b)
 {
     const struct vocabulary_word *left = *(struct vocabulary_word *const *) a;
     const struct vocabulary_word *right = *(struct vocabulary_word *const *) b;
@@ -70,7 +69,7 @@ void vocabulary_number(struct vocabulary *vocabulary)
         if (word->count >= (word->sound.onset ? LEAST_COUNT_SYLLABLE : LEAST_COUNT))
             sorted[count++] = word;
     }
-    qsort(sorted, count, sizeof(struct vocabulary_word *), compare);
+    qsort(sorted, count, sizeof(struct vocabulary_word *), vocabulary_compare);
     if (count > MOST_WORDS)
         count = MOST_WORDS;
     for (size_t i = 0; i < count; i++)

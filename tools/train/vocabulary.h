@@ -29,6 +29,10 @@ uint32_t vocabulary_add(struct vocabulary *vocabulary, const struct form *form);
  * can hold. */
 void vocabulary_number(struct vocabulary *vocabulary);
 
+/* The order for qsort of pointers to words of one vocabulary: the most frequent first; of two that
+ * are alike the one met first. */
+int vocabulary_compare(const void *a, const void *b);
+
 void vocabulary_release(struct vocabulary *vocabulary);
 
 #endif
