@@ -118,7 +118,7 @@ static int16_t held_to(int value, int least, int most)
 }
 
 /* So few rows add up in 16 bits. */
-enum { ROWS_AT_ONCE = INT16_MAX / WEIGHT_CERTAIN };
+enum { ROWS_AT_ONCE = INT16_MAX / WEIGHT_LIMIT };
 
 static void add_rows(const struct weights *weights, const uint16_t *numbers, size_t count,
                      int32_t *restrict sums)

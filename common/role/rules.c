@@ -172,6 +172,11 @@ size_t rules_count(const struct rules *rules)
     return rules->count;
 }
 
+enum role rules_users_role(const struct rules *rules, size_t number)
+{
+    return role_find(slice_from_offset(rules->names[number], RULES_OF_USER.length));
+}
+
 size_t rules_of_user(const struct rules *rules)
 {
     size_t number = 0;

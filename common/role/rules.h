@@ -3,11 +3,12 @@
 #define GANLOC_ROLE_RULES_H
 
 #include "../language.h"
+#include "../role.h"
 #include "line.h"
 
 enum {
-    RULES_LIMIT = 64,     /* names in a file */
-    RULES_PATTERNS = 512, /* patterns of all files */
+    RULES_LIMIT = 64,      /* names in a file */
+    RULES_PATTERNS = 2048, /* of all files, each alternative counted */
     RULES_LONGEST =
         LINE_WHOLE, /* bytes of the longest text they are tried on: boilerplate is short */
 };
@@ -26,6 +27,9 @@ bool rules_read(struct rules *rules, const char *path);
 #define RULES_OF_USER SLICE("user:")
 
 size_t rules_count(const struct rules *rules);
+
+/* The role that a user's rule gives. */
+enum role rules_users_role(const struct rules *rules, size_t number);
 
 /* The number of the first of a user's rules, which come last, or rules_count. */
 size_t rules_of_user(const struct rules *rules);

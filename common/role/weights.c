@@ -137,15 +137,8 @@ bool weights_load(struct weights *weights, const char *language, const struct ru
 
 void weights_trust_user(struct weights *weights, const struct rules *rules)
 {
-    for (size_t i = 0; i < rules_count(rules); i++) {
-        struct slice name = rules_name(rules, i);
-        if (!slice_starts_with(name, RULES_OF_USER))
-            continue;
-        enum role role = role_find(slice_from_offset(name, RULES_OF_USER.length));
-        for (size_t lane = 0; lane < ROLE_COUNT; lane++)
-            weights->feature[FEATURE_RULE + i][lane] =
-                lane == role ? WEIGHT_CERTAIN : -WEIGHT_CERTAIN;
-    }
+    for (size_t i = rules_of_user(rules); i < rules_count(rules); i++)
+        weights->feature[FEATURE_RULE + i][rules_users_role(rules, i)] = WEIGHT_LIMIT;
 }
 
 static void append_number(struct buffer *out, int number)

@@ -22,7 +22,6 @@ enum zone {
 enum {
     ROLE_LANES = 16, /* ROLE_COUNT, and room to work on all roles at once */
     WEIGHT_LIMIT = 1000,
-    WEIGHT_CERTAIN = 8000, /* of a user's rules */
 };
 
 /* What a way through the page adds, as features that hold on it. */
@@ -55,7 +54,7 @@ size_t weights_add_word(struct weights *weights, struct slice word);
  * NUMBER`, `no-text NUMBER`, `scale NUMBER`. Returns false after messages. Release in any case. */
 bool weights_load(struct weights *weights, const char *language, const struct rules *rules);
 
-/* Makes a user's rules (rules_read) outweigh all else. */
+/* Makes a user's rules (rules_read) speak for their roles as much as a weight can. */
 void weights_trust_user(struct weights *weights, const struct rules *rules);
 
 /* Appends the lines of such a file, without those of weights that are all 0. `words` are the

@@ -11,7 +11,8 @@ struct role_layer {
     struct weights weights;
     struct feature_reader *reader;
     struct decoder *decoder;
-    const struct decision *decisions; /* of the document at hand */
+    struct decision *decisions; /* of the document at hand */
+    size_t capacity;
     unsigned least_confidence;
     uint64_t counts[ROLE_COUNT]; /* paragraphs */
 };
@@ -20,6 +21,7 @@ static void role_close(void *state)
 {
     struct role_layer *layer = state;
     decoder_free(layer->decoder);
+    free(layer->decisions);
     feature_reader_free(layer->reader);
     weights_release(&layer->weights);
     rules_free(layer->rules);
@@ -57,13 +59,41 @@ static void *role_open(const struct layer_settings *settings)
     return NULL;
 }
 
+static void reserve(struct role_layer *layer, size_t count)
+{
+    if (count <= layer->capacity)
+        return;
+    layer->capacity = count * 2;
+    layer->decisions =
+        memory_resize_array(layer->decisions, layer->capacity, sizeof *layer->decisions);
+}
+
+/* A user's rule is right, wherever on the page. Where several match, one of them is. */
+static struct decision overruled(const struct role_layer *layer, struct decision decision,
+                                 const struct features *features)
+{
+    enum { CERTAIN = 99 };
+    size_t users = FEATURE_RULE + rules_of_user(layer->rules);
+    size_t end = FEATURE_RULE + rules_count(layer->rules);
+    for (size_t i = 0; i < features->count; i++) {
+        size_t feature = features->held[i];
+        if (feature < users || feature >= end)
+            continue;
+        decision.role = rules_users_role(layer->rules, feature - FEATURE_RULE);
+        decision.confidence = CERTAIN;
+    }
+    return decision;
+}
+
 static void role_read(void *state, const struct page *page)
 {
     struct role_layer *layer = state;
     const struct features *features = feature_reader_read(layer->reader, page->document);
     size_t count = page->document->paragraph_count;
-    layer->decisions = decoder_decode(layer->decoder, features, count);
+    const struct decision *decisions = decoder_decode(layer->decoder, features, count);
+    reserve(layer, count);
     for (size_t i = 0; i < count; i++) {
+        layer->decisions[i] = overruled(layer, decisions[i], &features[i]);
         page->roles[i] = layer->decisions[i].role;
         layer->counts[page->roles[i]]++;
     }

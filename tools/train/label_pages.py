@@ -113,7 +113,7 @@ class Varier:
         draw = self.random.random()
         if draw < 0.1:
             lines = self.leave_text(lines)
-        elif draw < 0.16:
+        elif draw < 0.15:
             lines = self.break_text(lines)
         if self.random.random() < 0.2:
             lines = [line for line in lines if line[1] != 'lead']

@@ -7,11 +7,11 @@
 
 enum {
     ROUNDS = 12,
-    STEP = 8,     /* what a mistake adds to a weight */
-    MARGIN = 100, /* by which the right role must beat the others */
-    DROPPED = 2,  /* one word in so many is not seen, another each time: so that no word stands for
-                     what others show as well */
-    WORDLESS = 5, /* one page in so many is seen without any */
+    STEP = 8,      /* what a mistake adds to a weight */
+    MARGIN = 100,  /* by which the right role must beat the others */
+    DROPPED = 2,   /* one word in so many is not seen, another each time: so that no word stands for
+                      what others show as well */
+    WORDLESS = 16, /* one page in so many is seen without any */
 };
 
 struct learner {
