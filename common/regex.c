@@ -13,8 +13,9 @@ enum {
 
 struct regex {
     pcre2_code *code;
-    bool is_ready; /* for searching */
-    uint32_t find_options;
+    bool is_for_valid; /* texts are known to be valid UTF-8 */
+    bool is_ready;     /* for searching */
+    bool is_compiled;  /* to machine code */
     pcre2_match_data *matches;
     pcre2_match_context *limits;
 };
@@ -41,7 +42,7 @@ static struct regex *compile(struct slice pattern, uint32_t options, struct buff
     }
     struct regex *regex = memory_new(1, sizeof *regex);
     regex->code = code;
-    regex->find_options = options & PCRE2_MATCH_INVALID_UTF ? 0 : PCRE2_NO_UTF_CHECK;
+    regex->is_for_valid = !(options & PCRE2_MATCH_INVALID_UTF);
     return regex;
 }
 
@@ -49,7 +50,7 @@ static struct regex *compile(struct slice pattern, uint32_t options, struct buff
 static void make_ready(struct regex *regex)
 {
     /* Without JIT (not every machine has it) the same matches are found by the interpreter. */
-    pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+    regex->is_compiled = pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE) == 0;
     regex->matches = pcre2_match_data_create(1, NULL);
     regex->limits = pcre2_match_context_create(NULL);
     if (!regex->matches || !regex->limits)
@@ -69,13 +70,21 @@ struct regex *regex_new_for_valid(struct slice pattern, struct buffer *error)
     return compile(pattern, PCRE2_CASELESS, error);
 }
 
+/* The machine code is called at once where there is nothing to check before. */
+static int search(const struct regex *regex, PCRE2_SPTR bytes, size_t length)
+{
+    if (regex->is_for_valid && regex->is_compiled)
+        return pcre2_jit_match(regex->code, bytes, length, 0, 0, regex->matches, regex->limits);
+    return pcre2_match(regex->code, bytes, length, 0, regex->is_for_valid ? PCRE2_NO_UTF_CHECK : 0,
+                       regex->matches, regex->limits);
+}
+
 enum regex_result regex_find(struct regex *regex, struct slice text, struct slice *match)
 {
     const char *bytes = text.bytes ? text.bytes : "";
     if (!regex->is_ready)
         make_ready(regex);
-    int found = pcre2_match(regex->code, (PCRE2_SPTR) bytes, text.length, 0, regex->find_options,
-                            regex->matches, regex->limits);
+    int found = search(regex, (PCRE2_SPTR) bytes, text.length);
     if (found == PCRE2_ERROR_NOMATCH)
         return REGEX_NO;
     if (found < 0)

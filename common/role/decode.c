@@ -5,7 +5,10 @@
 
 #include <stdlib.h>
 
-enum { IMPOSSIBLE = -12000 }; /* far below every score that counts, and safe to add to */
+enum {
+    IMPOSSIBLE = -12000, /* far below every score that counts, and safe to add to */
+    BEAM = 4000,         /* ways that are so much worse than the best are not followed */
+};
 
 #define BIT(role) (1u << ROLE_##role)
 
@@ -178,12 +181,17 @@ static void fill_grid(struct grid *grid, int16_t value)
         fill(grid->zone[zone], value);
 }
 
+/* By halves, which takes fewer steps than one by one. */
 static int16_t greatest_lane(const int16_t *with)
 {
-    int16_t best = with[0];
-    for (size_t lane = 1; lane < ROLE_LANES; lane++)
-        best = with[lane] > best ? with[lane] : best;
-    return best;
+    int16_t best[ROLE_LANES / 2];
+    for (size_t lane = 0; lane < ROLE_LANES / 2; lane++)
+        best[lane] =
+            with[lane] > with[lane + ROLE_LANES / 2] ? with[lane] : with[lane + ROLE_LANES / 2];
+    for (size_t width = ROLE_LANES / 4; width; width /= 2)
+        for (size_t lane = 0; lane < width; lane++)
+            best[lane] = best[lane] > best[lane + width] ? best[lane] : best[lane + width];
+    return best[0];
 }
 
 static int16_t greatest(const struct grid *grid)
@@ -218,22 +226,30 @@ static int16_t arrive_alone(const struct decoder *decoder, const int16_t *arrive
     return greatest_lane(ways);
 }
 
+/* The best way to the roles of a part from the roles before, as far as these are worth it. */
+static void arrive(const struct decoder *decoder, const int16_t *arrived, int16_t *restrict best)
+{
+    for (size_t before = 0; before < ROLE_COUNT; before++)
+        if (arrived[before] > -BEAM)
+            raise(best, decoder->after[before], arrived[before]);
+}
+
 /* The best way to each state from the states before, without its own score. */
 static void go_forward(const struct decoder *decoder, const struct grid *from, struct grid *to)
 {
-    struct grid arrived; /* in the part, with the role before */
-    fill_grid(&arrived, IMPOSSIBLE);
+    lanes arrived; /* in the part, with the role before */
     fill_grid(to, IMPOSSIBLE);
-    for (size_t zone = 0; zone < ZONE_COUNT; zone++)
+    for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
+        fill(arrived, IMPOSSIBLE);
         for (size_t earlier = 0; earlier <= zone; earlier++)
-            raise(arrived.zone[zone], from->zone[earlier], decoder->skip[earlier][zone]);
-    /* Parts go inside: work on one need not wait for that on another. */
-    for (size_t before = 0; before < ROLE_COUNT; before++)
-        for (size_t zone = 0; zone < ZONE_COUNT; zone++)
-            if (!stands_alone(zone) && arrived.zone[zone][before] > IMPOSSIBLE)
-                raise(to->zone[zone], decoder->after[before], arrived.zone[zone][before]);
-    to->zone[ZONE_TITLE][ROLE_TITLE] = arrive_alone(decoder, arrived.zone[ZONE_TITLE], ROLE_TITLE);
-    to->zone[ZONE_LEAD][ROLE_LEAD] = arrive_alone(decoder, arrived.zone[ZONE_LEAD], ROLE_LEAD);
+            raise(arrived, from->zone[earlier], decoder->skip[earlier][zone]);
+        if (zone == ZONE_TITLE)
+            to->zone[zone][ROLE_TITLE] = arrive_alone(decoder, arrived, ROLE_TITLE);
+        else if (zone == ZONE_LEAD)
+            to->zone[zone][ROLE_LEAD] = arrive_alone(decoder, arrived, ROLE_LEAD);
+        else
+            arrive(decoder, arrived, to->zone[zone]);
+    }
 }
 
 static void start(const struct decoder *decoder, struct grid *grid)

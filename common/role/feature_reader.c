@@ -76,7 +76,7 @@ static void take_word(void *context, const struct line_token *tokens, size_t cou
  * headlines and sentences have none of these: they cost no search. */
 static bool may_match_rules(const struct line *line)
 {
-    enum { WORDS = 12, DIGITS = 6 };
+    enum { WORDS = 8, DIGITS = 6 };
     return line->words < WORDS || line->digits >= DIGITS || line->has_sign;
 }
 

@@ -10,7 +10,10 @@ struct hash_index {
     struct hash_slot {
         uint64_t hash; /* 0: free */
         uint32_t number;
-    } * slots;       /* open addressing */
+    } * slots; /* open addressing */
+    uint8_t
+        *filter; /* of `capacity` bytes, a bit for each hash (Bloom 1970, with one function): most
+                    of what is looked for and is not there need not be looked for in the slots */
     size_t capacity; /* a power of two, or 0 */
     size_t count;
 };
@@ -26,6 +29,8 @@ static inline uint32_t hash_index_find(const struct hash_index *index, uint64_t 
     if (!index->capacity)
         return HASH_INDEX_NONE;
     size_t mask = index->capacity - 1;
+    if (!(index->filter[hash >> 23 & mask] >> (hash >> 20 & 7) & 1))
+        return HASH_INDEX_NONE;
     for (size_t at = hash >> 20 & mask; index->slots[at].hash; at = (at + 1) & mask)
         if (index->slots[at].hash == hash)
             return index->slots[at].number;

@@ -20,6 +20,7 @@ struct trait {
     uint16_t lower; /* the character in lower case; of others than the first 65536 a part */
     uint8_t class;  /* enum unicode_class */
     uint8_t marks;
+    uint64_t unit; /* what it adds to struct pass.counts */
 };
 
 static struct trait traits[TABLE];
@@ -63,10 +64,30 @@ static uint8_t marks_of(uint32_t character)
     }
 }
 
+/* Where the characters of a class are counted: 16 bits each, as there are at most LINE_WHOLE. */
+enum { COUNT_UPPER = 0, COUNT_LOWER = 16, COUNT_LETTER = 32, COUNT_DIGIT = 48 };
+
+static uint64_t unit_of(enum unicode_class class)
+{
+    switch (class) {
+    case UNICODE_UPPER:
+        return (uint64_t) 1 << COUNT_UPPER;
+    case UNICODE_LOWER:
+        return (uint64_t) 1 << COUNT_LOWER;
+    case UNICODE_LETTER:
+        return (uint64_t) 1 << COUNT_LETTER;
+    case UNICODE_DIGIT:
+        return (uint64_t) 1 << COUNT_DIGIT;
+    default:
+        return 0;
+    }
+}
+
 static struct trait find_trait(uint32_t character)
 {
-    return (struct trait){(uint16_t) unicode_lower(character),
-                          (uint8_t) unicode_class_of(character), marks_of(character)};
+    enum unicode_class class = unicode_class_of(character);
+    return (struct trait){(uint16_t) unicode_lower(character), (uint8_t) class, marks_of(character),
+                          unit_of(class)};
 }
 
 static void fill_table(void)
@@ -80,19 +101,19 @@ static void fill_table(void)
 struct pass {
     struct line *line;
     struct line_tokens *tokens;
-    size_t counts[UNICODE_CONTROL + 1]; /* of characters, by class */
-    const char *word;                   /* where the word at hand begins; null between words */
-    size_t word_tokens;                 /* tokens with letters or digits before it */
-    size_t named_tokens;                /* tokens with letters or digits so far */
-    uint32_t word_first;                /* its first character */
-    bool is_capitalized;                /* that is an upper-case letter */
-    const char *token;                  /* where the token at hand begins; null between tokens */
-    uint64_t hash;                      /* of it so far */
-    size_t digits;                      /* it has; 0: it is of letters */
-    size_t part_words;                  /* since the last separator */
-    uint32_t before;                    /* the character before */
-    bool ends_sentence;                 /* the word before does */
-    bool may_be_label;                  /* no colon came yet */
+    uint64_t counts;     /* of characters, by class, see unit_of */
+    const char *word;    /* where the word at hand begins; null between words */
+    size_t word_tokens;  /* tokens with letters or digits before it */
+    size_t named_tokens; /* tokens with letters or digits so far */
+    uint32_t word_first; /* its first character */
+    bool is_capitalized; /* that is an upper-case letter */
+    const char *token;   /* where the token at hand begins; null between tokens */
+    uint64_t hash;       /* of it so far */
+    size_t digits;       /* it has; 0: it is of letters */
+    size_t part_words;   /* since the last separator */
+    uint32_t before;     /* the character before */
+    bool ends_sentence;  /* the word before does */
+    bool may_be_label;   /* no colon came yet */
 };
 
 /* A multiplicative hash; the sum keeps high bits in play. */
@@ -241,6 +262,7 @@ static void pass_over(struct pass *pass, struct slice text)
 {
     const char *at = text.bytes, *end = at ? at + text.length : at;
     uint8_t marks = 0;
+    uint64_t counts = pass->counts;
     while (at < end) {
         const char *start = at;
         uint32_t character;
@@ -257,7 +279,8 @@ static void pass_over(struct pass *pass, struct slice text)
             trait = &traits[character];
         else
             found = find_trait(character);
-        pass->counts[trait->class]++;
+        counts += trait->unit;
+        pass->line->characters++;
         if (trait->class != UNICODE_SPACE) {
             take_character(pass, character, trait, start, at, end);
             marks = trait->marks;
@@ -267,6 +290,7 @@ static void pass_over(struct pass *pass, struct slice text)
         if (pass->word)
             end_word(pass, start, marks);
     }
+    pass->counts = counts;
     end_token(pass, end);
     if (pass->word)
         end_word(pass, end, marks);
@@ -326,16 +350,19 @@ static void read_long(struct pass *pass, struct slice text)
     pass_over(pass, slice_from_offset(text, tail));
 }
 
+static size_t count_at(uint64_t counts, unsigned place)
+{
+    return counts >> place & 0xFFFF;
+}
+
 static void sum_up(const struct pass *pass)
 {
     struct line *line = pass->line;
-    line->uppers = pass->counts[UNICODE_UPPER];
-    line->lowers = pass->counts[UNICODE_LOWER];
-    line->digits = pass->counts[UNICODE_DIGIT];
-    line->letters = line->uppers + line->lowers + pass->counts[UNICODE_LETTER];
+    line->uppers = count_at(pass->counts, COUNT_UPPER);
+    line->lowers = count_at(pass->counts, COUNT_LOWER);
+    line->digits = count_at(pass->counts, COUNT_DIGIT);
+    line->letters = line->uppers + line->lowers + count_at(pass->counts, COUNT_LETTER);
     line->key_length = line->letters + line->digits;
-    for (size_t class = 0; class <= UNICODE_CONTROL; class ++)
-        line->characters += pass->counts[class];
 }
 
 void line_read(struct line *line, struct line_tokens *tokens, struct slice text)

@@ -215,12 +215,15 @@ static struct pattern_set find_triggered(const struct rules *rules,
     return set;
 }
 
+/* The number of the lowest bit that is set (a De Bruijn sequence: Leiserson, Prokop and Randall
+ * 1998). */
 static size_t lowest_bit(uint64_t bits)
 {
-    size_t number = 0;
-    while (!(bits >> number & 1))
-        number++;
-    return number;
+    static const uint8_t numbers[64] = {
+        0,  1,  2,  53, 3,  7,  54, 27, 4,  38, 41, 8,  34, 55, 48, 28, 62, 5,  39, 46, 44, 42,
+        22, 9,  24, 35, 59, 56, 49, 18, 29, 11, 63, 52, 6,  26, 37, 40, 33, 47, 61, 45, 43, 21,
+        23, 58, 17, 10, 51, 25, 36, 32, 60, 20, 57, 16, 50, 31, 19, 15, 30, 14, 13, 12};
+    return numbers[((bits & -bits) * 0x022FDD63CC95386D) >> 58];
 }
 
 void rules_match(const struct rules *rules, struct slice text, const struct line_tokens *tokens,

@@ -365,6 +365,17 @@ def write_names(lists, counts, model):
     (FOLDER / "names.txt").write_text(head + "\n".join(sorted(lines)) + "\n", encoding="utf-8")
 
 
+# Beside a club that is called by its place; the articles tell too little of it, as its type is learned
+# from the name. Other places are in the lists as nothing else, which counts more.
+CLUB_LEFT = """khoác áo|đầu quân|gia nhập|chiêu mộ|tiếp đón|làm khách|đụng độ|chạm trán|đối đầu|trận gặp|
+trận thắng|trận thua|trận hòa|thất bại trước|chiến thắng trước|thua trước|cầm hòa|hạ gục|quật ngã|lưới|
+màu áo|sân của|hlv của|thủ quân|khung thành"""
+CLUB_RIGHT = """ngược dòng|gỡ hòa|dẫn trước|dẫn bàn|thắng đậm|thắng ngược|thắng trận|thắng kịch|thắng dễ|
+cầm hòa|đại thắng|đại bại|thua đậm|thua trận|thua ngược|để thua|xuống hạng|thăng hạng|trụ hạng|bất bại|
+chiêu mộ|mở tỷ|mở tỉ|đánh bại|hạ gục|chia điểm|hòa trên|sa thải"""
+CLUB_WEIGHTS = "20 -16 30 -8"
+
+
 def write_weights(model):
     met = collections.Counter(feature for name in model.names
                               for feature, _, _ in model.features(name))
@@ -385,6 +396,11 @@ def write_weights(model):
         elif place != "shape" and met[place, words] < 8:
             continue
         lines.append(f"{place} {' '.join(map(str, values))} {words}")
+    for place, words in (("left", CLUB_LEFT), ("right", CLUB_RIGHT)):
+        listed = {words.strip() for words in words.split("|")}
+        lines = [line for line in lines
+                 if not (line.startswith(place + " ") and line.split(" ", 5)[5] in listed)]
+        lines += [f"{place} {CLUB_WEIGHTS} {words}" for words in listed if words.count(" ") == 1]
     head = """# How much what stands beside a name and in it speaks for each type of name, in eighths of a bit:
 # learned from news articles by make_names.py; see README.md.
 #

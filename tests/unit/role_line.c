@@ -175,6 +175,7 @@ START_TEST(keys_of_the_same_text)
     ck_assert_uint_ne(key_of("Cầu mới thông xe"), key_of("Cầu mới thông"));
     ck_assert_uint_ne(key_of("Cầu mới thông xe"), key_of("mới Cầu thông xe"));
     ck_assert_uint_ne(key_of("Cầu mới"), key_of("Cau moi"));
+    ck_assert_uint_ne(key_of("Ảnh 1"), key_of("Ảnh 2"));
     ck_assert_uint_ne(key_of("Cầu mới"), key_of("Cầumới"));
 }
 END_TEST

@@ -92,9 +92,17 @@ END_TEST
 /* The list is refused with a message that says where and why. */
 static void refused(const char *file, struct slice contents, const char *why)
 {
-    static const char *const files[] = {
-        "syllables.txt",    "name_words.txt",  "places.txt", "organisations.txt", "persons.txt",
-        "family_names.txt", "given_names.txt", "names.txt",  "names.weights",     NULL};
+    static const char *const files[] = {"syllables.txt",
+                                        "name_words.txt",
+                                        "places.txt",
+                                        "organisations.txt",
+                                        "persons.txt",
+                                        "family_names.txt",
+                                        "given_names.txt",
+                                        "first_names.txt",
+                                        "names.txt",
+                                        "names.weights",
+                                        NULL};
     const struct layer_settings settings = {.language = language_find("vi")};
     data_folder_make();
     for (size_t i = 0; files[i]; i++)

@@ -15,7 +15,7 @@ static unsigned listed_types(const struct name_text *text, size_t first, size_t 
     struct name_match match = name_match_at(text, first);
     unsigned types = 0;
     for (size_t i = 0; match.known == end - first && i < NAME_TYPES; i++)
-        types |= match.name->known[i] >= NAME_LISTED ? 1u << i : 0;
+        types |= match.name->known[i] >= NAME_TEAM ? 1u << i : 0;
     return types;
 }
 

@@ -53,8 +53,10 @@ static bool settle(const struct name_finder *finder, size_t first, size_t end,
                    struct name_candidate *candidate)
 {
     struct name_match match = name_match_at(&finder->text, first);
+    bool is_family = kinds_at(finder, first) & NAME_KIND_FAMILY;
     bool is_place = name_match_is_place(&match) && match.known == end - first &&
-                    !match.name->known[NAME_ORGANISATION];
+                    !match.name->known[NAME_ORGANISATION] &&
+                    (!is_family || match.name->known[NAME_PLACE] >= NAME_LISTED);
     struct name_span alone = {first, first, end}, whole = {finder->before_at, first, end};
     uint32_t before = finder->before;
     if (before & NAME_KIND_ADDRESS)
@@ -87,10 +89,13 @@ static void add_person(const struct name_finder *finder, size_t first, size_t en
 {
     int *person = &candidate->around.of[NAME_PERSON];
     bool is_all = first == 0 && end == finder->text.count && end > 1; /* who wrote the text */
-    if (is_all || ((finder->before & NAME_KIND_CREDIT) &&
-                   name_match_is(&finder->text, first - 1, SLICE(":"))))
+    bool is_credited =
+        (finder->before & NAME_KIND_CREDIT) &&
+        (name_match_is(&finder->text, first - 1, SLICE(":")) || finder->joined_at + 1 == first);
+    if (is_all || is_credited)
         *person += NAME_CERTAIN;
-    if ((finder->before & NAME_KIND_TITLE) || finder->is_titled)
+    bool is_abbreviation = end == first + 1 && finder->text.tokens[first].shape == NAME_CAPITALS;
+    if (((finder->before & NAME_KIND_TITLE) || finder->is_titled) && !is_abbreviation)
         *person += LIKELY;
 }
 
@@ -153,7 +158,12 @@ static void take_name(struct name_finder *finder, size_t end, struct name_candid
         go_behind(finder, end, candidate);
         return;
     }
-    if (name_run_is_branch(&finder->text, at, end, before_of(finder))) {
+    size_t tail = name_run_tail_end(&finder->text, at, end);
+    bool is_organisation = tail > at && !(finder->before & NAME_KIND_ADDRESS) &&
+                           name_match_at(&finder->text, at).known < tail - at;
+    if (is_organisation)
+        end = tail;
+    if (is_organisation || name_run_is_branch(&finder->text, at, end, before_of(finder))) {
         *candidate = name_candidate_settled(&finder->text, (struct name_span){at, at, end},
                                             NAME_ORGANISATION);
         go_behind(finder, end, candidate);
@@ -161,6 +171,8 @@ static void take_name(struct name_finder *finder, size_t end, struct name_candid
     }
     bool is_titled = finder->before & NAME_KIND_TITLE;
     end = name_run_name_end(&finder->text, at, end, before_of(finder));
+    if (finder->before & NAME_KIND_AREA)
+        end = name_run_area_end(&finder->text, at, end);
     if ((finder->before & NAME_KIND_FACILITY) && is_dash(finder, end) &&
         is_capital(finder, end + 1))
         end = name_run_name_end(&finder->text, end + 1, name_run_end(&finder->text, end + 1), 0);
@@ -307,10 +319,22 @@ static bool is_ordinary(const struct name_finder *finder)
     return true;
 }
 
+static bool take_initials(struct name_finder *finder, const struct name_match *match,
+                          struct name_candidate *candidate)
+{
+    size_t at = finder->at, end = name_run_initials_end(&finder->text, at);
+    if (end == at || end <= at + match->known || (finder->before & NAME_KIND_AREA))
+        return false;
+    *candidate =
+        name_candidate_settled(&finder->text, (struct name_span){at, at, end}, NAME_PERSON);
+    go_behind(finder, end, candidate);
+    return true;
+}
+
 static bool look_at_capital(struct name_finder *finder, struct name_candidate *candidate)
 {
     struct name_match match = name_match_at(&finder->text, finder->at);
-    if (take_organisation(finder, &match, candidate))
+    if (take_organisation(finder, &match, candidate) || take_initials(finder, &match, candidate))
         return true;
     if (is_beside(finder, &match)) {
         pass_words(finder, match.beside, match.kinds);
@@ -337,16 +361,16 @@ static bool look_at_capital(struct name_finder *finder, struct name_candidate *c
     return true;
 }
 
-/* What stood before one place counts for the next, too: xã A và B. */
+/* What stood before one name counts for the next, too: xã A và B, Ảnh: A - B. */
 static bool take_joint(struct name_finder *finder)
 {
     if (finder->joined_at != finder->at ||
-        !(finder->joined & (NAME_KIND_AREA | NAME_KIND_FACILITY)))
+        !(finder->joined & (NAME_KIND_AREA | NAME_KIND_FACILITY | NAME_KIND_CREDIT)))
         return false;
     if (!is_dash(finder, finder->at) && !(kinds_at(finder, finder->at) & NAME_KIND_AND))
         return false;
     finder->at++;
-    finder->before = finder->joined & NAME_KIND_AREA;
+    finder->before = finder->joined & (NAME_KIND_AREA | NAME_KIND_CREDIT);
     return true;
 }
 

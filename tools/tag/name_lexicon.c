@@ -128,6 +128,8 @@ static uint32_t add_phrase(struct name_lexicon *lexicon, uint32_t parent, uint32
 {
     uint32_t number =
         intern(&lexicon->phrases, phrase_key(parent, word), (uint32_t) lexicon->count);
+    if (parent < lexicon->count)
+        lexicon->phrase[parent].next |= name_phrase_next_bit(word);
     if (number < lexicon->count)
         return number;
     if (lexicon->count == lexicon->capacity) {
@@ -224,7 +226,9 @@ const struct name_word *name_lexicon_word_of(const struct name_lexicon *lexicon,
 
 uint32_t name_lexicon_extend(const struct name_lexicon *lexicon, uint32_t phrase, uint32_t word)
 {
-    return word ? value_of(&lexicon->phrases, phrase_key(phrase, word)) : 0;
+    if (!word || !name_phrase_may_extend(&lexicon->phrase[phrase], word))
+        return 0;
+    return value_of(&lexicon->phrases, phrase_key(phrase, word));
 }
 
 const struct name_phrase *name_lexicon_phrase(const struct name_lexicon *lexicon, uint32_t phrase)

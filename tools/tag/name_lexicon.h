@@ -3,7 +3,8 @@
  *
  * It is read from files in the folder of the language, see their own comments: syllables.txt,
  * name_words.txt, places.txt, organisations.txt, persons.txt, family_names.txt, given_names.txt,
- * names.txt, names.weights. */
+ * first_names.txt, names.txt,
+ * names.weights. */
 #ifndef TAG_NAME_LEXICON_H
 #define TAG_NAME_LEXICON_H
 
@@ -35,10 +36,15 @@ enum name_kind {
     NAME_KIND_CLUB = 1 << 19,     /* and when a place's name is all that is left: CLB Hà Nội */
     NAME_KIND_COMMON = 1 << 20,   /* in lower case and with a place alone, no name: công ty Mỹ */
     NAME_KIND_AND = 1 << 21,      /* joins names, and parts of one: và */
+    NAME_KIND_FIRST = 1 << 22,    /* a person's first name, of another country: Jordan */
+    NAME_KIND_INSIDE = 1 << 23,   /* in lower case in the name of an organisation: phát triển */
+    NAME_KIND_TAIL = 1 << 25,     /* ends the name of an organisation: Entertainment, FC */
+    NAME_KIND_QUANTITY = 1 << 24, /* what a number before it counts: triệu */
 };
 
 enum {
     NAME_LISTED = 100, /* how much it says of a name that it is in a list that people wrote */
+    NAME_TEAM = 75,    /* that of a place, that it may be the club of that place */
     NAME_LEARNED = 40, /* and in the one that was learned */
 };
 
@@ -47,13 +53,26 @@ enum name_place { NAME_LEFT, NAME_RIGHT, NAME_FIRST, NAME_LAST, NAME_PLACES };
 
 /* What is known of a phrase. */
 struct name_phrase {
-    uint32_t kinds;                          /* enum name_kind */
-    uint16_t capitals;                       /* bit i: as a name, its word i has a capital */
-    bool leads_on;                           /* longer phrases that are sought begin with it */
-    uint16_t shouted;                        /* bit i: and no other letters (WHO) */
-    int8_t known[NAME_TYPES];                /* as a name; all 0: none */
+    uint64_t next;            /* bit i: a word whose number ends in these six bits may
+                                 make it longer */
+    uint32_t kinds;           /* enum name_kind */
+    uint16_t capitals;        /* bit i: as a name, its word i has a capital */
+    bool leads_on;            /* longer phrases that are sought begin with it */
+    uint16_t shouted;         /* bit i: and no other letters (WHO) */
+    int8_t known[NAME_TYPES]; /* as a name; all 0: none */
     int8_t weights[NAME_PLACES][NAME_TYPES]; /* as evidence, in eighths of a bit */
 };
+
+static inline uint64_t name_phrase_next_bit(uint32_t word)
+{
+    return (uint64_t) 1 << (word & 63);
+}
+
+/* False where name_lexicon_extend finds nothing for sure, which it tells much faster. */
+static inline bool name_phrase_may_extend(const struct name_phrase *phrase, uint32_t word)
+{
+    return phrase->next & name_phrase_next_bit(word);
+}
 
 struct name_lexicon;
 

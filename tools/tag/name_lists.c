@@ -62,6 +62,17 @@ static const char *take_kind(void *context, struct slice line)
     return add_kind(list->lexicon, line, list->kind);
 }
 
+/* Words apart by spaces, each by itself. */
+static const char *take_kinds(void *context, struct slice line)
+{
+    const struct list *list = context;
+    struct slice word;
+    const char *error = NULL;
+    while (!error && slice_cut(&line, ' ', &word))
+        error = add_kind(list->lexicon, word, list->kind);
+    return error;
+}
+
 static const struct named_kind {
     struct slice name;
     uint32_t kind;
@@ -76,6 +87,8 @@ static const struct named_kind {
     {SLICE("link"), NAME_KIND_LINK},       {SLICE("numbered"), NAME_KIND_NUMBERED},
     {SLICE("short"), NAME_KIND_SHORT},     {SLICE("club"), NAME_KIND_CLUB},
     {SLICE("common"), NAME_KIND_COMMON},   {SLICE("and"), NAME_KIND_AND},
+    {SLICE("inside"), NAME_KIND_INSIDE},   {SLICE("quantity"), NAME_KIND_QUANTITY},
+    {SLICE("family"), NAME_KIND_FAMILY},   {SLICE("tail"), NAME_KIND_TAIL},
 };
 
 static uint32_t kind_of(struct slice name)
@@ -107,6 +120,8 @@ static const char *take_word(void *context, struct slice line)
     uint32_t kind = kind_of(first);
     if (type < NAME_TYPES)
         return add_name(list->lexicon, line, type, list->weight);
+    if (slice_equal(first, SLICE("team")))
+        return add_name(list->lexicon, line, NAME_ORGANISATION, NAME_TEAM);
     return kind ? add_kind(list->lexicon, line, kind)
                 : "expected per, loc, org, none or a kind of word, such as title, and a space";
 }
@@ -179,6 +194,7 @@ static bool load(const struct language *language, struct name_lexicon *lexicon)
 {
     struct list family = {.lexicon = lexicon, .kind = NAME_KIND_FAMILY};
     struct list given = {.lexicon = lexicon, .kind = NAME_KIND_GIVEN};
+    struct list first = {.lexicon = lexicon, .kind = NAME_KIND_FIRST};
     struct list places = {.lexicon = lexicon, .type = NAME_PLACE, .weight = NAME_LISTED};
     struct list organisations = {
         .lexicon = lexicon, .type = NAME_ORGANISATION, .weight = NAME_LISTED};
@@ -194,6 +210,7 @@ static bool load(const struct language *language, struct name_lexicon *lexicon)
            data_load(code, "persons.txt", take_name, &persons) &&
            data_load(code, "family_names.txt", take_kind, &family) &&
            data_load(code, "given_names.txt", take_kind, &given) &&
+           data_load(code, "first_names.txt", take_kinds, &first) &&
            data_load(code, "names.txt", take_word, &learned) &&
            data_load(code, "names.weights", take_weights, &learned);
 }

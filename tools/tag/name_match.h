@@ -22,6 +22,7 @@ struct name_match {
     uint32_t head_kinds;            /* all of the head */
     size_t inner;                   /* NAME_KIND_BODY, NAME_KIND_WORD, NAME_KIND_FORM */
     size_t form;                    /* NAME_KIND_FORM */
+    size_t inside;                  /* NAME_KIND_INSIDE, in lower case */
 };
 
 enum {
@@ -58,6 +59,10 @@ static inline bool name_match_is_native(const struct name_text *text, size_t at)
 {
     return at < text->count && text->tokens[at].is_native;
 }
+
+/* True where a first name of another country stands and goes on as a person's name does: Jordan
+ * Bardella, but not Jordan Mohamed Salah, where Jordan is the country. */
+bool name_match_is_first_name(const struct name_text *text, size_t at);
 
 /* True where the token at `at` is this, written like this. */
 bool name_match_is(const struct name_text *text, size_t at, struct slice word);

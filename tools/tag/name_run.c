@@ -1,10 +1,12 @@
 #include "name_run.h"
 
 #include "ascii.h"
+#include "unicode.h"
 
 enum {
     MOST_RUN = 12,   /* tokens */
     MOST_PERSON = 5, /* syllables of a native name */
+    MOST_INITIALS = 5,
 };
 
 /* Initials and the like: a short word in capitals with a full stop and something directly behind
@@ -30,6 +32,39 @@ static bool is_link(const struct name_text *text, size_t at)
            !text->tokens[at + 1].is_native && !text->tokens[at - 1].is_native;
 }
 
+static bool is_letter(const struct name_text *text, size_t at)
+{
+    if (!name_match_is_capital(text, at) || text->tokens[at].shape != NAME_CAPITAL)
+        return false;
+    struct slice word = name_token_text(text->text, &text->tokens[at]);
+    uint32_t letter;
+    return unicode_next(&word, &letter) && !word.length;
+}
+
+size_t name_run_initials_end(const struct name_text *text, size_t at)
+{
+    size_t end = at + 1, letters = 1;
+    if (!is_letter(text, at))
+        return at;
+    while (name_match_is(text, end, SLICE(".")) && name_match_is_glued(text, end) &&
+           is_letter(text, end + 1) && name_match_is_glued(text, end + 1)) {
+        end += 2;
+        letters++;
+    }
+    if (letters > 1 && is_point_within(text, end))
+        end += 2; /* N.V.Tuấn */
+    return letters > 1 && letters <= MOST_INITIALS ? end : at;
+}
+
+/* The Arabic article: al-Assad. */
+static bool is_article(const struct name_text *text, size_t at)
+{
+    return (name_match_kinds(text, at) & NAME_KIND_LINK) &&
+           name_match_is(text, at + 1, SLICE("-")) && name_match_is_glued(text, at + 1) &&
+           name_match_is_glued(text, at + 2) && name_match_is_capital(text, at + 2) &&
+           !text->tokens[at - 1].is_native;
+}
+
 /* The end of the words in capitals from `at` on, with what may stand between them. */
 size_t name_run_end(const struct name_text *text, size_t at)
 {
@@ -40,6 +75,8 @@ size_t name_run_end(const struct name_text *text, size_t at)
             end++;
         else if (is_point_within(text, end) || is_joint(text, end) || is_link(text, end))
             end += 2;
+        else if (is_article(text, end))
+            end += 3;
         else
             break;
     }
@@ -52,6 +89,15 @@ bool name_run_has_digit(const struct name_text *text, size_t at)
     return ascii_is_digit(word.bytes[word.length - 1]);
 }
 
+/* A family name and two more words that are no place of their own: Hoàng Hải Vân. */
+static bool is_native_person(const struct name_text *text, size_t at, size_t end)
+{
+    if (end != at + 3 || !(name_match_kinds(text, at) & NAME_KIND_FAMILY))
+        return false;
+    return name_match_is_native(text, at) && name_match_is_native(text, at + 1) &&
+           name_match_is_native(text, at + 2) && !name_match_at(text, at + 2).known;
+}
+
 /* Whether a known name that ends before `next` is a name by itself, though more capitals follow it
  * up to `end`: Mỹ in Mỹ Donald Trump, but not in Mỹ Tâm. */
 static bool stands_alone(const struct name_text *text, const struct name_match *match, size_t at,
@@ -60,10 +106,13 @@ static bool stands_alone(const struct name_text *text, const struct name_match *
     size_t next = at + match->known;
     if (!name_match_is_capital(text, next))
         return false; /* Kim Jong-un, Vincent van Gogh */
-    if (match->known == 1 && match->name->known[NAME_PERSON])
-        return false; /* Song Joong Ki */
+    bool is_person = match->name->known[NAME_PERSON];
+    if (is_person && (match->known == 1 || !name_match_is_native(text, next)))
+        return false; /* Song Joong Ki, Ferdinand Marcos Jr */
+    if (match->known == 1 && name_match_is_first_name(text, at))
+        return false;
     if (match->known > 1)
-        return true;
+        return !is_native_person(text, at, end);
     if (name_match_is_native(text, at))
         return !name_match_is_native(text, next) ||
                ((name_match_kinds(text, next) & NAME_KIND_FAMILY) && end - next > 2);
@@ -84,12 +133,21 @@ static size_t person_end(const struct name_text *text, size_t at, size_t end)
     return stop + is_initial;
 }
 
+/* A known person of the language, who in a longer name is but part of it: Ân | Văn Toàn. */
+static bool is_native_name(const struct name_text *text, size_t at, const struct name_match *match)
+{
+    return match->name->known[NAME_PERSON] && !match->name->known[NAME_PLACE] &&
+           name_match_is_native(text, at);
+}
+
 /* The first known place or organisation of several words inside of a run, or its end. */
 static size_t next_known(const struct name_text *text, size_t at, size_t end)
 {
     for (size_t i = at + 1; i < end; i++) {
         struct name_match match = name_match_at(text, i);
-        bool is_last = i + match.known == end && i == at + 1;
+        bool is_last = i + match.known == end && i == at + 1 && !name_match_is_first_name(text, at);
+        if (match.known && is_native_name(text, i, &match))
+            continue;
         if (match.known > 1 || (match.known && is_last &&
                                 (text->tokens[at].is_initial || name_run_has_digit(text, at))))
             return i;
@@ -98,6 +156,16 @@ static size_t next_known(const struct name_text *text, size_t at, size_t end)
             return i;
     }
     return end;
+}
+
+size_t name_run_area_end(const struct name_text *text, size_t at, size_t end)
+{
+    bool is_more = end == at + 2 && name_match_is_capital(text, end) &&
+                   !name_match_is_capital(text, end + 1) && !text->tokens[end].is_initial &&
+                   !name_match_at(text, end).head;
+    for (size_t i = at; is_more && i <= end; i++)
+        is_more = name_match_is_native(text, i) && text->tokens[i].shape == NAME_CAPITAL;
+    return end + is_more;
 }
 
 /* True where a known name that is none of the types stands in the run: AFC Champions League Two. */
@@ -126,6 +194,14 @@ bool name_run_is_branch(const struct name_text *text, size_t at, size_t end, uin
             return false;
     }
     return false;
+}
+
+size_t name_run_tail_end(const struct name_text *text, size_t at, size_t end)
+{
+    for (size_t i = end; i-- > at + 1;)
+        if ((name_match_kinds(text, i) & NAME_KIND_TAIL) && name_match_is_capital(text, i))
+            return i + 1;
+    return at;
 }
 
 size_t name_run_name_end(const struct name_text *text, size_t at, size_t end, uint32_t before)

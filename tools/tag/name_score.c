@@ -2,7 +2,10 @@
 
 /* Names of none of the types are of many kinds, so that what was learned of their surroundings says
  * less. */
-enum { NONE_SHARE = 3 };
+enum {
+    NONE_SHARE = 3,
+    FIRST_NAME = 40, /* what a first name of another country says for a person */
+};
 
 static void add(struct name_scores *scores, const int8_t *weights)
 {
@@ -77,6 +80,8 @@ void name_score_itself(const struct name_text *text, size_t first, size_t end,
     add(scores, weights_of(text, text->tokens[first].phrase, NAME_FIRST));
     add(scores, weights_of(text, text->tokens[end - 1].phrase, NAME_LAST));
     add_known(text, first, end, scores);
+    if (end - first > 1 && name_match_is_first_name(text, first))
+        scores->of[NAME_PERSON] += FIRST_NAME;
 }
 
 uint64_t name_score_key(const struct name_text *text, size_t first, size_t end)

@@ -9,7 +9,8 @@ and digits; one that finds no match takes the role of the one before it.
 
     --vary SEED   give some pages what generated ones never have, as other pages have it: headings
                   (the beginnings of other pages' titles), hints of HTML, a title in the metadata, there
-                  only or in the text, too, no lead, or one right behind the title, no frame
+                  only or in the text, too, fields, no lead, or one right behind the title, no frame,
+                  text in short lines
 """
 import collections
 import html
@@ -109,16 +110,22 @@ class Varier:
     def __call__(self, page, roles):
         titles = [record[3] for record, role in zip(page, roles) if role == 'title']
         lines = list(zip(page, roles))
-        if self.random.random() < 0.1:
+        draw = self.random.random()
+        if draw < 0.1:
             lines = self.leave_text(lines)
+        elif draw < 0.16:
+            lines = self.break_text(lines)
         if self.random.random() < 0.2:
             lines = [line for line in lines if line[1] != 'lead']
         elif self.random.random() < 0.2:
             lines = self.raise_lead(lines)
         if self.random.random() < 0.45:
             lines = self.add_headings(lines)
-        if self.random.random() < 0.35:
+        draw = self.random.random()
+        if draw < 0.4:
             lines = self.add_hints(lines, titles)
+        elif draw < 0.5:
+            self.add_fields(lines)
         self.titles = (self.titles + titles)[-200:]
         return self.number(lines)
 
@@ -133,6 +140,25 @@ class Varier:
         if self.random.random() < 0.5:
             lines = lines[:self.random.randint(2, 7)]
         return lines
+
+    def break_text(self, lines):
+        """The text as lists, tables and poems have it: in short lines without an end."""
+        new_lines = []
+        for record, role in lines:
+            if role != 'body':
+                new_lines.append((record, role))
+                continue
+            parts = [part.strip() for part in re.split(r'[,;:.()“”"]', record[3]) if part.strip()]
+            for part in parts[:self.random.randint(1, 4)]:
+                words = part.split()[:self.random.choice([1, 2, 3, 4, 6, 8])]
+                draw = self.random.random()
+                if draw < 0.15:
+                    words = [f'{self.random.randint(1, 999)}{self.random.choice([".000", ",5", "", " kg"])}']
+                elif draw < 0.3:
+                    words = [f'{self.random.randint(1, 9)}{self.random.choice(["/2", "", "00 g", "."])}'] + words
+                text = ' '.join(words)
+                new_lines.append(([record[0], '', '_', text[:1].upper() + text[1:]], 'body'))
+        return new_lines
 
     @staticmethod
     def raise_lead(lines):
@@ -164,6 +190,13 @@ class Varier:
                 number += 1
                 record[1] = str(number)
         return [record for record, _ in lines], [role for _, role in lines]
+
+    @staticmethod
+    def add_fields(lines):
+        """Title and lead as fields of their own give them."""
+        for record, role in lines:
+            if role in ('title', 'lead'):
+                add_tag(record, 'field=' + role)
 
     def heading(self):
         words = self.random.choice(self.titles).split()

@@ -11,6 +11,7 @@ enum {
     MARGIN = 100, /* by which the right role must beat the others */
     DROPPED = 2,  /* one word in so many is not seen, another each time: so that no word stands for
                      what others show as well */
+    WORDLESS = 5, /* one page in so many is seen without any */
 };
 
 struct learner {
@@ -35,14 +36,14 @@ static void change(struct learner *learner, size_t feature, size_t lane, int del
 
 static void reserve(struct learner *learner, size_t paragraphs, size_t words)
 {
-    if (paragraphs > learner->paragraph_capacity) {
+    if (!learner->shown || paragraphs > learner->paragraph_capacity) {
         learner->paragraph_capacity = paragraphs * 2;
         learner->shown = memory_resize_array(learner->shown, learner->paragraph_capacity,
                                              sizeof *learner->shown);
         learner->right = memory_resize_array(learner->right, learner->paragraph_capacity,
                                              sizeof *learner->right);
     }
-    if (words > learner->word_capacity) {
+    if (!learner->words || words > learner->word_capacity) {
         learner->word_capacity = words * 2;
         learner->words =
             memory_resize_array(learner->words, learner->word_capacity, sizeof *learner->words);
@@ -51,13 +52,14 @@ static void reserve(struct learner *learner, size_t paragraphs, size_t words)
 
 static bool is_dropped(const struct learner *learner, uint16_t word)
 {
-    return hash_mix((uint64_t) learner->now << 16 ^ word) % DROPPED == 0;
+    return hash_mix((uint64_t) learner->now) % WORDLESS == 0 ||
+           hash_mix((uint64_t) learner->now << 16 ^ word) % DROPPED == 0;
 }
 
 /* Copies what is observed of a page, without the words that are dropped this time. */
 static void show(struct learner *learner, const struct features *features, size_t count)
 {
-    size_t words = 0;
+    size_t words = 1;
     for (size_t i = 0; i < count; i++)
         words += features[i].word_count;
     reserve(learner, count, words);
