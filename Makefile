@@ -8,8 +8,8 @@
 #   make install    install under $(DESTDIR)$(PREFIX)
 #   make uninstall  take away what install put there
 #   make dist       build/ganloc-VERSION.tar.gz
-#   make bench      speed and memory of each program; normalize, segment and tag beside uconv; how well
-#                   tag tells roles (needs ../shared; minutes)
+#   make bench      speed and memory of each program; normalize, segment and tag beside uconv; how
+#                   well tag tells roles (needs ../shared; minutes)
 #   make score      how well segment and tag --pos do on text they have not learned from (needs
 #                   ../shared; minutes)
 #   make model      learn the models of segment and tag anew: minutes, 2 GB of memory, needs

@@ -30,11 +30,13 @@ static bool is_reserved(const struct line_token *token)
     return token->text.length == 1 && strchr("^$_#", token->text.bytes[0]);
 }
 
-/* Of pairs with an end of the line, those with its start count. */
+/* The ends of the line are no such tokens, though they are written so. */
 static bool is_counted(const struct line_token *tokens, size_t count)
 {
     bool has_start = count == 2 && tokens[0].hash == LEXICON_START_HASH;
-    return (has_start || !is_reserved(&tokens[0])) && !is_reserved(&tokens[count - 1]);
+    bool has_end = count == 2 && tokens[1].hash == LEXICON_END_HASH;
+    return (has_start || !is_reserved(&tokens[0])) &&
+           (has_end || !is_reserved(&tokens[count - 1]));
 }
 
 static uint32_t find_word(struct role_words *words, const struct line_token *tokens, size_t count,
