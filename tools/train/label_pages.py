@@ -119,7 +119,7 @@ class Varier:
             lines = [line for line in lines if line[1] != 'lead']
         elif self.random.random() < 0.2:
             lines = self.raise_lead(lines)
-        if self.random.random() < 0.45:
+        if self.random.random() < 0.5:
             lines = self.add_headings(lines)
         draw = self.random.random()
         if draw < 0.4:
@@ -173,7 +173,7 @@ class Varier:
 
     def add_headings(self, lines):
         new_lines, every, body = [], self.random.choice([1, 2, 2, 3, 4]), 0
-        starts = self.random.random() < 0.3
+        starts = self.random.random() < 0.5
         for record, role in lines:
             body += role == 'body'
             if role == 'body' and (body == 1 and starts or body > 1 and body % every == 0):

@@ -24,13 +24,13 @@ make_pages() {
 }
 
 # The sample dump in three of its forms. It has few pages, made as people make them, not drawn by lot:
-# each counts eight times.
+# each counts twelve times.
 label_sample() {
     for form in text html dump.jsonl; do
         (cd "$data" && "$bin/ingest" "$form") | "$bin/normalize" |
             "$here/label_pages.py" "$data/expected/roles.tsv" "$data/text" 2>/dev/null
     done >"$pages/sample"
-    for _ in {1..4}; do cat "$pages/sample"; done >"$pages/sample.1"
+    for _ in {1..6}; do cat "$pages/sample"; done >"$pages/sample.1"
     cp "$pages/sample.1" "$pages/sample.2"
 }
 
