@@ -31,10 +31,16 @@ static void append_tags(struct buffer *out, struct slice text)
 {
     struct slice texts[MOST_RECORDS];
     struct record records[MOST_RECORDS] = {{.line = {0}}};
-    struct document document = {.records = records};
-    while (document.count < MOST_RECORDS && next_part(&text, &texts[document.count]))
-        document.count++;
-    const struct page page = {.document = &document, .texts = texts};
+    struct paragraph paragraphs[MOST_RECORDS];
+    enum role roles[MOST_RECORDS];
+    struct document document = {.records = records, .paragraphs = paragraphs};
+    while (document.count < MOST_RECORDS && next_part(&text, &texts[document.count])) {
+        paragraphs[document.count] =
+            (struct paragraph){&records[document.count], 1, texts[document.count]};
+        roles[document.count++] = ROLE_COUNT;
+    }
+    document.paragraph_count = document.count;
+    const struct page page = {.document = &document, .texts = texts, .roles = roles};
     layer_ner.read(ner, &page);
     for (size_t i = 0; i < document.count; i++) {
         struct buffer tags = {0};

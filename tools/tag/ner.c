@@ -122,13 +122,41 @@ static void learn(struct ner_layer *layer, const struct name_text *text,
         keep(layer, text_of(text, candidate), candidate);
 }
 
+/* Menus, buttons and the like have capitals, but no names. Where roles are not known, all is read.
+ */
+static bool may_have_names(const struct page *page, size_t paragraph)
+{
+    if (paragraph == LAYER_METADATA)
+        return true;
+    switch (page->roles[paragraph]) {
+    case ROLE_NAV:
+    case ROLE_SHARE:
+    case ROLE_AD:
+    case ROLE_NOTICE:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* The paragraph of a record; `last` is that of the record before. */
+static size_t paragraph_of(const struct document *document, size_t record, size_t last)
+{
+    size_t next = last == LAYER_METADATA ? 0 : last + 1;
+    bool begins = next < document->paragraph_count &&
+                  document->paragraphs[next].records == &document->records[record];
+    return begins ? next : last;
+}
+
 static void ner_read(void *state, const struct page *page)
 {
     struct ner_layer *layer = state;
+    size_t paragraph = LAYER_METADATA;
     name_evidence_clear(&layer->evidence);
     layer->found_count = layer->complete = 0;
     for (layer->record = 0; layer->record < page->document->count; layer->record++) {
-        if (!go_through(layer, page, layer->record, NULL, learn))
+        paragraph = paragraph_of(page->document, layer->record, paragraph);
+        if (may_have_names(page, paragraph) && !go_through(layer, page, layer->record, NULL, learn))
             keep(layer, (struct slice){0}, &(struct name_candidate){0});
         if (layer->found_count < MOST_FOUND)
             layer->complete = layer->record + 1;
@@ -197,7 +225,7 @@ static void ner_add_tags(void *state, const struct page *page, const struct laye
                          struct buffer *tags)
 {
     struct ner_layer *layer = state;
-    if (at->paragraph == LAYER_METADATA)
+    if (at->paragraph == LAYER_METADATA || !may_have_names(page, at->paragraph))
         return;
     for (size_t i = 0; i < NAME_NONE; i++) {
         buffer_clear(&layer->values[i]);
