@@ -159,9 +159,7 @@ static size_t inside_end(const struct walk *walk, size_t at)
                         name_match_is(text, end, SLICE("-"));
         if (match.inside)
             end += match.inside;
-        else if (is_half_word(walk, end))
-            end++;
-        else if (is_joint && end > at && is_word)
+        else if (is_half_word(walk, end) || (is_joint && end > at && is_word))
             end++;
         else
             break;

@@ -35,8 +35,7 @@ static bool is_counted(const struct line_token *tokens, size_t count)
 {
     bool has_start = count == 2 && tokens[0].hash == LEXICON_START_HASH;
     bool has_end = count == 2 && tokens[1].hash == LEXICON_END_HASH;
-    return (has_start || !is_reserved(&tokens[0])) &&
-           (has_end || !is_reserved(&tokens[count - 1]));
+    return (has_start || !is_reserved(&tokens[0])) && (has_end || !is_reserved(&tokens[count - 1]));
 }
 
 static uint32_t find_word(struct role_words *words, const struct line_token *tokens, size_t count,
