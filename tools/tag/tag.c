@@ -195,8 +195,12 @@ static void print_stats(const struct input *input)
     for (size_t i = 0; i < active_count; i++) {
         if (!actives[i].layer->append_stats)
             continue;
+        size_t before = text.length;
         buffer_append_string(&text, "; ");
+        size_t start = text.length;
         actives[i].layer->append_stats(actives[i].state, &text);
+        if (text.length == start) /* it had nothing to count */
+            text.length = before;
     }
     message_say(NO_PLACE, "%" PRIu64 " %s, %" PRIu64 " rejected; %" PRIu64 " documents%s",
                 input->accepted, settings.text ? "lines" : "records", input->rejected, documents,
@@ -250,7 +254,8 @@ static const char *take_option(void *context, int key, const char *value)
     (void) context;
     switch (key) {
     case KEY_LAYERS:
-        return choose_only(value) ? NULL : "layers, such as role,lang";
+        return choose_only(value) ? NULL
+                                  : "layers of role, lang, date, pos and ner, joined by commas";
     case KEY_POS:
         has_pos_option = true;
         return NULL;
