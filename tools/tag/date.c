@@ -128,6 +128,7 @@ static void date_append_stats(void *state, struct buffer *text)
 const struct layer layer_date = {
     .name = "date",
     .keys = {"date"},
+    .cost = 64,
     .tags_metadata = true,
     .open = date_open,
     .read = date_read,

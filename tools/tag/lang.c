@@ -113,6 +113,7 @@ static void lang_append_stats(void *state, struct buffer *text)
 const struct layer layer_lang = {
     .name = "lang",
     .keys = {"lang"},
+    .cost = 32,
     .tags_metadata = true,
     .open = lang_open,
     .read = lang_read,

@@ -40,6 +40,7 @@ struct layer {
                                      the rest is null */
 
     bool tags_metadata; /* metadata records, too; else these keep what they have */
+    size_t cost;        /* bytes that it holds of each paragraph, about */
 
     /* Loads what the layer needs. Returns its state, to be closed with close; null after
      * messages. */

@@ -252,6 +252,7 @@ static void ner_append_stats(void *state, struct buffer *text)
 const struct layer layer_ner = {
     .name = "ner",
     .keys = {"per", "loc", "org"},
+    .cost = 128,
     .open = ner_open,
     .read = ner_read,
     .add_tags = ner_add_tags,

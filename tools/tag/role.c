@@ -130,6 +130,7 @@ static void role_append_stats(void *state, struct buffer *text)
 const struct layer layer_role = {
     .name = "role",
     .keys = {"role", "conf"},
+    .cost = 1024,
     .open = role_open,
     .read = role_read,
     .add_tags = role_add_tags,

@@ -8,7 +8,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum { PARAGRAPH_COST = 1024 }; /* what the layers hold of a paragraph, about, in bytes */
+enum { PARAGRAPH_COST = 32 }; /* bytes that page.h holds of one; what layers hold comes on top */
 
 enum { KEY_LAYERS = 256, KEY_POS, KEY_RULES, KEY_CONFIDENCE };
 
@@ -104,9 +104,17 @@ static void pass_on(struct writer *out, struct input *input, const struct docume
         record_write(out, &record);
 }
 
+static size_t paragraph_cost(void)
+{
+    size_t cost = PARAGRAPH_COST;
+    for (size_t i = 0; i < active_count; i++)
+        cost += actives[i].layer->cost;
+    return cost;
+}
+
 static void tag_records(struct input *input, struct writer *out)
 {
-    struct document document = {.cost = PARAGRAPH_COST};
+    struct document document = {.cost = paragraph_cost()};
     enum document_result result;
     while (!out->error && (result = document_read(&document, input)) != DOCUMENT_END) {
         if (result == DOCUMENT_WHOLE)
@@ -178,7 +186,7 @@ static void pass_on_text(struct writer *out, struct input *input, const struct d
 
 static void tag_files(struct input *input, struct writer *out)
 {
-    struct document document = {.cost = PARAGRAPH_COST};
+    struct document document = {.cost = paragraph_cost()};
     enum document_result result;
     while (!out->error && (result = document_read_text(&document, input)) != DOCUMENT_END) {
         if (result == DOCUMENT_WHOLE)
