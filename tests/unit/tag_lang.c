@@ -89,7 +89,7 @@ static const struct sample traps[] = {
 
 static const char *const names[] = {"Video",
                                     "Podcast",
-                                    "Haluk Gorgun",
+                                    "Orhan Demirel",
                                     "Premier League 2024",
                                     "Tô Lâm",
                                     "iPhone 15 Pro",
